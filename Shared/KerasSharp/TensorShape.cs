@@ -1,0 +1,104 @@
+using System.Runtime.CompilerServices;
+
+namespace KerasSharp;
+
+/// <summary>
+/// A shape as Keras writes it: <c>(None, 28, 28, 6)</c>. A dimension that is not known is <see langword="null"/>.
+/// Converts from an int, a tuple or an array; the default value means "not given".
+/// Source: <see href="https://www.tensorflow.org/api_docs/python/tf/TensorShape"/>.
+/// </summary>
+[CollectionBuilder(typeof(TensorShape), nameof(Create))]
+public readonly struct TensorShape : IEquatable<TensorShape>, IEnumerable<int?>
+{
+    private readonly int?[]? dims;
+
+    /// <summary>A shape of these dimensions.</summary>
+    public TensorShape(params int?[] dims) => this.dims = dims;
+
+    /// <summary>A shape of known dimensions.</summary>
+    public TensorShape(ReadOnlySpan<int> dims)
+    {
+        var copy = new int?[dims.Length];
+        for (var i = 0; i < dims.Length; i++)
+        {
+            copy[i] = dims[i];
+        }
+
+        this.dims = copy;
+    }
+
+    /// <summary>False for the default value, which means that no shape was given.</summary>
+    public bool is_given => dims is not null;
+
+    /// <summary>The number of dimensions.</summary>
+    public int rank => dims?.Length ?? 0;
+
+    /// <summary>Whether no dimension is unknown.</summary>
+    public bool is_fully_defined => dims is not null && Array.TrueForAll(dims, d => d is not null);
+
+    /// <summary>The dimension at <paramref name="index"/>, from the end as in <c>shape[^1]</c>.</summary>
+    public int? this[Index index] => (dims ?? [])[index];
+
+    /// <summary>The product of the dimensions; an unknown one gives <see langword="null"/>.</summary>
+    public long? num_elements() => is_fully_defined ? dims!.Aggregate(1L, (product, d) => product * d!.Value) : null;
+
+    /// <summary>This shape behind one more dimension in front: <c>(28, 28)</c> becomes <c>(None, 28, 28)</c>.</summary>
+    public TensorShape with_batch(int? batch = null) => new([batch, .. dims ?? []]);
+
+    /// <summary>This shape without its first dimension.</summary>
+    public TensorShape without_batch() => new((dims ?? [])[1..]);
+
+    /// <summary>The dimensions; -1 where one is unknown.</summary>
+    public int[] as_list() => [.. (dims ?? []).Select(d => d ?? -1)];
+
+    /// <inheritdoc/>
+    public bool Equals(TensorShape other) => (dims ?? []).AsSpan().SequenceEqual(other.dims ?? []) && is_given == other.is_given;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is TensorShape other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (dims ?? []).Aggregate(rank, HashCode.Combine);
+
+    /// <summary>Whether two shapes have the same dimensions.</summary>
+    public static bool operator ==(TensorShape left, TensorShape right) => left.Equals(right);
+
+    /// <summary>Whether two shapes differ.</summary>
+    public static bool operator !=(TensorShape left, TensorShape right) => !left.Equals(right);
+
+    /// <summary>Python's text: <c>(None, 28, 28)</c>, <c>(10,)</c>, <c>()</c>.</summary>
+    public override string ToString()
+    {
+        var parts = (dims ?? []).Select(d => d?.ToString() ?? "None");
+        return rank == 1 ? $"({parts.Single()},)" : $"({string.Join(", ", parts)})";
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<int?> GetEnumerator() => ((IEnumerable<int?>)(dims ?? [])).GetEnumerator();
+
+    System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>For collection expressions: <c>TensorShape s = [null, 28, 28];</c></summary>
+    public static TensorShape Create(ReadOnlySpan<int?> dims) => new(dims.ToArray());
+
+    /// <summary>One dimension, as Python's <c>(10,)</c>.</summary>
+    public static implicit operator TensorShape(int dim) => new([dim]);
+
+    /// <summary>Two dimensions.</summary>
+    public static implicit operator TensorShape((int?, int?) d) => new([d.Item1, d.Item2]);
+
+    /// <summary>Three dimensions.</summary>
+    public static implicit operator TensorShape((int?, int?, int?) d) => new([d.Item1, d.Item2, d.Item3]);
+
+    /// <summary>Four dimensions.</summary>
+    public static implicit operator TensorShape((int?, int?, int?, int?) d) => new([d.Item1, d.Item2, d.Item3, d.Item4]);
+
+    /// <summary>Five dimensions.</summary>
+    public static implicit operator TensorShape((int?, int?, int?, int?, int?) d) => new([d.Item1, d.Item2, d.Item3, d.Item4, d.Item5]);
+
+    /// <summary>Known dimensions.</summary>
+    public static implicit operator TensorShape(int[] dims) => new(dims.AsSpan());
+
+    /// <summary>Dimensions, some of them unknown.</summary>
+    public static implicit operator TensorShape(int?[] dims) => new(dims);
+}
