@@ -1,0 +1,32 @@
+using KerasSharp.Engine;
+
+namespace KerasSharp.Backends;
+
+/// <summary>The memory behind a tensor: a handle that only its backend can look into. Several tensors (a reshape) may share one.</summary>
+public abstract class Storage(DType dtype, int length)
+{
+    /// <summary>The element type.</summary>
+    public DType DType { get; } = dtype;
+
+    /// <summary>The number of elements.</summary>
+    public int Length { get; } = length;
+
+    /// <summary>Whether the memory went back to its backend: whoever still holds the tensor must not read it.</summary>
+    public bool IsReleased { get; private set; }
+
+    /// <summary>Whether a <see cref="TensorScope"/> must let this memory live when it ends.</summary>
+    internal bool IsKept { get; set; }
+
+    /// <summary>Gives the memory back; once.</summary>
+    internal void Release()
+    {
+        if (!IsReleased)
+        {
+            IsReleased = true;
+            Free();
+        }
+    }
+
+    /// <summary>Gives the memory back to the backend.</summary>
+    protected abstract void Free();
+}

@@ -1,0 +1,107 @@
+namespace KerasSharp.Engine;
+
+/// <summary>Arithmetic of shapes that operations and kernels share.</summary>
+internal static class Shapes
+{
+    /// <summary>The shape of a scalar.</summary>
+    public static readonly int[] Scalar = [];
+
+    /// <summary>The number of elements.</summary>
+    /// <exception cref="ValueError">More than 2^31 - 1 elements.</exception>
+    public static int Size(ReadOnlySpan<int> dims)
+    {
+        var size = 1L;
+        foreach (var dim in dims)
+        {
+            size *= dim;
+            if (size > int.MaxValue)
+            {
+                throw new ValueError($"A tensor holds at most {int.MaxValue} elements. Received: shape {Text(dims)}.");
+            }
+        }
+
+        return (int)size;
+    }
+
+    /// <summary>Python's text of a shape.</summary>
+    public static string Text(ReadOnlySpan<int> dims) => new TensorShape(dims).ToString();
+
+    /// <summary>Whether two shapes are the same.</summary>
+    public static bool Same(ReadOnlySpan<int> a, ReadOnlySpan<int> b) => a.SequenceEqual(b);
+
+    /// <summary>The shape that two shapes broadcast to, as NumPy does: aligned at the end, 1 stretches.</summary>
+    /// <exception cref="ValueError">They do not fit.</exception>
+    public static int[] Broadcast(int[] a, int[] b)
+    {
+        if (Same(a, b))
+        {
+            return a;
+        }
+
+        var rank = Math.Max(a.Length, b.Length);
+        var result = new int[rank];
+        for (var i = 1; i <= rank; i++)
+        {
+            var x = i <= a.Length ? a[^i] : 1;
+            var y = i <= b.Length ? b[^i] : 1;
+            result[rank - i] = x == y || y == 1 ? x : x == 1 ? y
+                : throw new ValueError($"Incompatible shapes: {Text(a)} vs. {Text(b)}");
+        }
+
+        return result;
+    }
+
+    /// <summary>An axis counted from the front.</summary>
+    /// <exception cref="ValueError">The axis is out of range.</exception>
+    public static int Axis(int axis, int rank) => axis >= -rank && axis < rank
+        ? (axis < 0 ? axis + rank : axis)
+        : throw new ValueError($"axis {axis} is out of bounds for a tensor of rank {rank}: expected a value in [{-rank}, {rank}).");
+
+    /// <summary>Axes counted from the front, sorted; none given means all.</summary>
+    public static int[] Axes(IntTuple axes, int rank)
+    {
+        if (!axes.is_given)
+        {
+            return [.. Enumerable.Range(0, rank)];
+        }
+
+        var result = axes.to_array();
+        for (var i = 0; i < result.Length; i++)
+        {
+            result[i] = Axis(result[i], rank);
+        }
+
+        Array.Sort(result);
+        return result;
+    }
+
+    /// <summary>The shape after reducing over sorted axes.</summary>
+    public static int[] Reduced(int[] dims, ReadOnlySpan<int> axes, bool keepdims)
+    {
+        var result = new List<int>(dims.Length);
+        for (var i = 0; i < dims.Length; i++)
+        {
+            if (!axes.Contains(i))
+            {
+                result.Add(dims[i]);
+            }
+            else if (keepdims)
+            {
+                result.Add(1);
+            }
+        }
+
+        return [.. result];
+    }
+
+    /// <summary>Row-major strides.</summary>
+    public static void Strides(ReadOnlySpan<int> dims, Span<int> strides)
+    {
+        var stride = 1;
+        for (var i = dims.Length - 1; i >= 0; i--)
+        {
+            strides[i] = stride;
+            stride *= dims[i];
+        }
+    }
+}

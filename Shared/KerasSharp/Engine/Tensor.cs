@@ -1,0 +1,149 @@
+using KerasSharp.Backends;
+
+namespace KerasSharp.Engine;
+
+/// <summary>
+/// An n-dimensional array that its backend holds: a shape, an element type and a handle. Tensors are never changed in place
+/// (<see cref="Variable"/> holds what changes). Inside a <see cref="TensorScope"/>, as <c>fit</c> opens one per step, the memory
+/// goes back to the pool when the scope ends; elsewhere it belongs to the garbage collector.
+/// Source: <see href="https://www.tensorflow.org/api_docs/python/tf/Tensor"/>.
+/// </summary>
+public sealed partial class Tensor
+{
+    private readonly int[] dims;
+    private readonly Storage storage;
+
+    /// <summary>A tensor over existing memory.</summary>
+    internal Tensor(Storage storage, int[] dims)
+    {
+        this.storage = storage;
+        this.dims = dims;
+    }
+
+    /// <summary>The element type.</summary>
+    public DType dtype => storage.DType;
+
+    /// <summary>The shape.</summary>
+    public TensorShape shape => new(dims.AsSpan());
+
+    /// <summary>The number of axes.</summary>
+    public int ndim => dims.Length;
+
+    /// <summary>The number of elements.</summary>
+    public int size => storage.Length;
+
+    /// <summary>The dimensions, without a copy.</summary>
+    internal ReadOnlySpan<int> Dims => dims;
+
+    /// <summary>The dimensions as the array itself, for tensors of the same shape. Never write to it.</summary>
+    internal int[] DimsArray => dims;
+
+    /// <summary>The logits that a softmax or sigmoid came from: Keras 2.15's crossentropies compute from these.</summary>
+    internal Tensor? Logits { get; set; }
+
+    /// <summary>The variable whose value this is, if any: what the tape watches by itself.</summary>
+    internal Variable? Variable { get; init; }
+
+    /// <summary>The memory.</summary>
+    /// <exception cref="ObjectDisposedException">The step in which the tensor was made has ended.</exception>
+    internal Storage Storage => storage.IsReleased
+        ? throw new ObjectDisposedException(nameof(Tensor), "This tensor belongs to a step that has ended, and its memory went back to the pool. "
+            + "Keep it with TensorScope.Keep, or take its value with numpy() inside the step.")
+        : storage;
+
+    /// <summary>The length of one axis; a negative one counts from the end.</summary>
+    public int dim(int axis) => dims[axis < 0 ? axis + dims.Length : axis];
+
+    /// <summary>A tensor of this shape whose elements are not set yet: for operations, which let a kernel fill it.</summary>
+    internal static Tensor Empty(DType dtype, params int[] dims)
+    {
+        var storage = Backend.Current.Allocate(dtype, Shapes.Size(dims));
+        TensorScope.Track(storage);
+        return new Tensor(storage, dims);
+    }
+
+    /// <summary>A tensor of the same shape, not set yet.</summary>
+    internal static Tensor EmptyLike(Tensor x) => Empty(x.dtype, x.dims);
+
+    /// <summary>A copy of host data.</summary>
+    /// <exception cref="ValueError">The number of elements is not that of the shape.</exception>
+    public static Tensor From<T>(ReadOnlySpan<T> data, params int[] dims)
+        where T : unmanaged
+    {
+        if (data.Length != Shapes.Size(dims))
+        {
+            throw new ValueError($"A tensor of shape {Shapes.Text(dims)} has {Shapes.Size(dims)} elements. Received: {data.Length} elements.");
+        }
+
+        var tensor = Empty(DTypes.Of<T>(), dims);
+        Backend.Current.Upload(data, tensor.Storage);
+        return tensor;
+    }
+
+    /// <summary>A tensor of rank 0.</summary>
+    public static Tensor Scalar(float value)
+    {
+        var tensor = Empty(DType.Float32, Shapes.Scalar);
+        Backend.Current.Fill(tensor, value);
+        return tensor;
+    }
+
+    /// <summary>A float32 tensor of one value everywhere.</summary>
+    public static Tensor Full(float value, params int[] dims)
+    {
+        var tensor = Empty(DType.Float32, dims);
+        Backend.Current.Fill(tensor, value);
+        return tensor;
+    }
+
+    /// <summary>A copy of the elements, row-major.</summary>
+    /// <exception cref="TypeError"><typeparamref name="T"/> is not the tensor's element type.</exception>
+    public T[] ToArray<T>()
+        where T : unmanaged
+    {
+        if (DTypes.Of<T>() != dtype)
+        {
+            throw new TypeError($"A tensor of dtype {dtype.Name()} cannot be read as {DTypes.Of<T>().Name()}. Use ops.cast first.");
+        }
+
+        var data = new T[size];
+        CopyTo(data.AsSpan());
+        return data;
+    }
+
+    /// <summary>Copies the elements into memory of the caller.</summary>
+    internal void CopyTo<T>(Span<T> target)
+        where T : unmanaged => Backend.Current.Download(Storage, target);
+
+    /// <summary>The value of a tensor of one element.</summary>
+    /// <exception cref="ValueError">The tensor has not exactly one element.</exception>
+    public float item()
+    {
+        if (size != 1)
+        {
+            throw new ValueError($"only a tensor of one element can be converted to a scalar. Received: shape {shape}.");
+        }
+
+        if (dtype != DType.Float32)
+        {
+            return ops_cast().item();
+        }
+
+        Span<float> value = stackalloc float[1];
+        CopyTo(value);
+        return value[0];
+    }
+
+    /// <summary>The same memory under another shape of the same size.</summary>
+    internal Tensor Reshaped(params int[] newDims) => new(storage, newDims);
+
+    /// <summary>Python's short text: <c>tf.Tensor(shape=(2, 3), dtype=float32)</c>.</summary>
+    public override string ToString() => $"tf.Tensor(shape={shape}, dtype={dtype.Name()})";
+
+    private Tensor ops_cast()
+    {
+        var cast = Empty(DType.Float32, dims);
+        Backend.Current.Cast(this, cast);
+        return cast;
+    }
+}
