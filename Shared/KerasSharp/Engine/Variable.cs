@@ -28,6 +28,9 @@ public sealed class Variable
     /// <summary>Whether the tape watches it by itself.</summary>
     public bool trainable { get; set; }
 
+    /// <summary>Applied by the optimizer after each update; null if anything is allowed.</summary>
+    public Constraints.Constraint? constraint { get; init; }
+
     /// <summary>The current value. It changes with <see cref="assign(Tensor)"/>: copy what must stay.</summary>
     public Tensor value { get; }
 

@@ -1,0 +1,58 @@
+using KerasSharp.Engine;
+
+namespace KerasSharp.Layers;
+
+/// <summary>
+/// What a layer expects of its input; what does not fit is refused in Keras's words.
+/// Source: <see href="https://www.tensorflow.org/api_docs/python/tf/keras/layers/InputSpec"/>.
+/// </summary>
+/// <param name="shape">The whole shape, null where any length will do.</param>
+/// <param name="ndim">The exact number of axes.</param>
+/// <param name="max_ndim">The largest number of axes.</param>
+/// <param name="min_ndim">The smallest number of axes.</param>
+/// <param name="axes">Lengths of some axes; a negative axis counts from the end.</param>
+public sealed record InputSpec(
+    TensorShape shape = default, int? ndim = null, int? max_ndim = null, int? min_ndim = null, IReadOnlyDictionary<int, int>? axes = null)
+{
+    /// <summary>Refuses a shape that does not fit.</summary>
+    /// <exception cref="ValueError">With Keras's message.</exception>
+    internal void Check(TensorShape received, string layer_name)
+    {
+        var rank = received.rank;
+        string Text(string what) => $"Input 0 of layer \"{layer_name}\" is incompatible with the layer: {what}";
+        if (ndim is { } exact && rank != exact)
+        {
+            throw new ValueError(Text($"expected ndim={exact}, found ndim={rank}. Full shape received: {received}"));
+        }
+
+        if (max_ndim is { } max && rank > max)
+        {
+            throw new ValueError(Text($"expected max_ndim={max}, found ndim={rank}"));
+        }
+
+        if (min_ndim is { } min && rank < min)
+        {
+            throw new ValueError(Text($"expected min_ndim={min}, found ndim={rank}. Full shape received: {received}"));
+        }
+
+        foreach (var (axis, length) in axes ?? new Dictionary<int, int>())
+        {
+            var found = received[axis < 0 ? axis + rank : axis];
+            if (found is not null && found != length)
+            {
+                throw new ValueError(Text($"expected axis {axis} of input shape to have value {length}, but received input with shape {received}"));
+            }
+        }
+
+        if (shape.is_given)
+        {
+            for (var i = 0; i < shape.rank; i++)
+            {
+                if (shape[i] is { } wanted && i < rank && received[i] is { } got && wanted != got)
+                {
+                    throw new ValueError(Text($"expected shape={shape}, found shape={received}"));
+                }
+            }
+        }
+    }
+}

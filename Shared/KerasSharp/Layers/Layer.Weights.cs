@@ -1,0 +1,121 @@
+using KerasSharp.Engine;
+using KerasSharp.Regularizers;
+using NumSharp;
+
+namespace KerasSharp.Layers;
+
+// The weights of a layer and of the layers inside it, and the penalties on them.
+public abstract partial class Layer
+{
+    private readonly List<(Variable Variable, Regularizer Regularizer)> weightRegularizers = [];
+    private readonly List<Tensor> activityLosses = [];
+
+    /// <summary>All weights: the trainable ones first, then the others, as Keras orders them.</summary>
+    /// <remarks>A field, since C# reserves the name <c>get_weights</c> for the getter of a property called <c>weights</c>.</remarks>
+#pragma warning disable CA1051
+    public readonly IReadOnlyList<Variable> weights;
+#pragma warning restore CA1051
+
+    /// <summary>What training changes; none if the layer is frozen.</summary>
+    public virtual IReadOnlyList<Variable> trainable_weights => !trainable ? []
+        : [.. ownWeights.Where(w => w.trainable), .. SubLayers.SelectMany(l => l.trainable_weights)];
+
+    /// <summary>What training does not change, moving statistics for instance.</summary>
+    public virtual IReadOnlyList<Variable> non_trainable_weights => trainable
+        ? [.. ownWeights.Where(w => !w.trainable), .. SubLayers.SelectMany(l => l.non_trainable_weights)]
+        : [.. ownWeights.Where(w => w.trainable), .. ownWeights.Where(w => !w.trainable), .. SubLayers.SelectMany(l => l.weights)];
+
+    /// <summary>The same as <see cref="weights"/>.</summary>
+    public IReadOnlyList<Variable> variables => weights;
+
+    /// <summary>The same as <see cref="trainable_weights"/>.</summary>
+    public IReadOnlyList<Variable> trainable_variables => trainable_weights;
+
+    /// <summary>The same as <see cref="non_trainable_weights"/>.</summary>
+    public IReadOnlyList<Variable> non_trainable_variables => non_trainable_weights;
+
+    /// <summary>
+    /// The penalties, each of rank 0: of the weights, and of the outputs of the calls since the last <see cref="ClearLosses"/>.
+    /// Computed anew at each reading, so that a tape can differentiate them.
+    /// </summary>
+    public IReadOnlyList<Tensor> losses =>
+    [
+        .. weightRegularizers.Select(r => r.Regularizer.call(r.Variable)),
+        .. activityLosses,
+        .. SubLayers.SelectMany(l => l.losses),
+    ];
+
+    /// <summary>Layers inside this one (a model's, a wrapper's).</summary>
+    internal virtual IReadOnlyList<Layer> SubLayers => [];
+
+    /// <summary>Whether the layer or one inside it has any penalty: most models have none, and skip the work.</summary>
+    internal bool HasLosses => weightRegularizers.Count > 0 || activityLosses.Count > 0 || activity_regularizer is not null || SubLayers.Any(l => l.HasLosses);
+
+    /// <summary>Forgets the penalties of earlier outputs.</summary>
+    internal void ClearLosses()
+    {
+        activityLosses.Clear();
+        foreach (var layer in SubLayers)
+        {
+            layer.ClearLosses();
+        }
+    }
+
+    /// <summary>The number of elements of all weights.</summary>
+    /// <exception cref="ValueError">The layer has no weights yet.</exception>
+    public virtual int count_params() => built ? weights.Sum(w => w.size)
+        : throw new ValueError($"You tried to call `count_params` on layer {name}, but the layer isn't built. "
+            + $"You can build it manually via: `{name}.build(batch_input_shape)`.");
+
+    /// <summary>Copies of all weights as arrays, in the order of <see cref="weights"/>.</summary>
+    public IReadOnlyList<NDArray> get_weights() => [.. weights.Select(w => w.value.numpy())];
+
+    /// <summary>Replaces all weights. Nothing is changed if one does not fit.</summary>
+    /// <param name="weights">Arrays in the order of <see cref="get_weights"/>.</param>
+    /// <exception cref="ValueError">Their number or a shape differs.</exception>
+    public void set_weights(IReadOnlyList<NDArray> weights)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        var own = this.weights;
+        if (own.Count != weights.Count)
+        {
+            throw new ValueError($"You called `set_weights(weights)` on layer \"{name}\" with a weight list of length {weights.Count}, "
+                + $"but the layer was expecting {own.Count} weights. Provided weights: {Preview(weights)}...");
+        }
+
+        for (var i = 0; i < own.Count; i++)
+        {
+            var shape = new TensorShape(Array.ConvertAll(weights[i].shape, d => checked((int)d)).AsSpan());
+            if (shape != own[i].shape)
+            {
+                throw new ValueError($"Layer {name} weight shape {own[i].shape} is not compatible with provided weight shape {shape}.");
+            }
+        }
+
+        for (var i = 0; i < own.Count; i++)
+        {
+            own[i].assign(Tensor.From(weights[i]));
+        }
+    }
+
+    // Keras shows the first 50 characters of the list.
+    private static string Preview(IReadOnlyList<NDArray> weights)
+    {
+        var text = $"[{string.Join(", ", weights.Take(4))}]";
+        return text.Length > 50 ? text[..50] : text;
+    }
+
+    /// <summary>Always the weights of now: a layer that is built later, or frozen, shows it.</summary>
+    private sealed class WeightView(Layer layer) : IReadOnlyList<Variable>
+    {
+        public int Count => layer.trainable_weights.Count + layer.non_trainable_weights.Count;
+
+        public Variable this[int index] => All()[index];
+
+        public IEnumerator<Variable> GetEnumerator() => ((IEnumerable<Variable>)All()).GetEnumerator();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+
+        private Variable[] All() => [.. layer.trainable_weights, .. layer.non_trainable_weights];
+    }
+}
