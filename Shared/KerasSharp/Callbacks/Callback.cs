@@ -8,17 +8,19 @@ namespace KerasSharp.Callbacks;
 /// </summary>
 public abstract class Callback
 {
+#pragma warning disable CA1051 // fields, since C# reserves the names set_model and set_params for the setters of properties
     /// <summary>The model that is trained; set before the first hook.</summary>
-    public Model model { get; private set; } = null!;
+    public Model model = null!;
 
-    /// <summary><c>verbose</c>, <c>epochs</c>, <c>steps</c> of the call.</summary>
-    public IReadOnlyDictionary<string, int?> parameters { get; private set; } = new Dictionary<string, int?>();
+    /// <summary><c>verbose</c>, <c>epochs</c>, <c>steps</c> of the call; steps is null where nobody knows it yet.</summary>
+    public IReadOnlyDictionary<string, int?> @params = new Dictionary<string, int?>();
+#pragma warning restore CA1051
 
     /// <summary>Says whom the callback serves.</summary>
     public virtual void set_model(Model model) => this.model = model;
 
     /// <summary>Says how the call goes: <c>verbose</c>, <c>epochs</c>, <c>steps</c>.</summary>
-    public virtual void set_params(IReadOnlyDictionary<string, int?> parameters) => this.parameters = parameters;
+    public virtual void set_params(IReadOnlyDictionary<string, int?> @params) => this.@params = @params;
 
     /// <summary>An epoch begins; counted from 0.</summary>
     public virtual void on_epoch_begin(int epoch, Logs? logs = null)
