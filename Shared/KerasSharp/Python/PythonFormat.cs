@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Numerics;
+using NumSharp;
+
+namespace KerasSharp.Python;
+
+/// <summary>
+/// Values as Python prints them: <c>format(value, spec)</c>, <c>str(value)</c> and <c>repr(value)</c>.
+/// A <see cref="float"/> prints as NumPy's float32, a <see cref="double"/> as Python's float; both round half to even on the exact binary value.
+/// Sources: <see href="https://docs.python.org/3/library/string.html#format-specification-mini-language"/>,
+/// <see href="https://numpy.org/doc/1.26/reference/generated/numpy.array2string.html"/>.
+/// </summary>
+public static class PythonFormat
+{
+    /// <summary><c>f"{value:spec}"</c>; without a specification <c>str(value)</c>.</summary>
+    /// <exception cref="ValueError">The specification is wrong for this type, in Python's words.</exception>
+    /// <exception cref="TypeError">The type takes no specification (lists, tuples, None, arrays with dimensions), in Python's words.</exception>
+    public static string Format(object? value, string? spec)
+    {
+        if (string.IsNullOrEmpty(spec))
+        {
+            return Str(value);
+        }
+
+        return value switch
+        {
+            string text => FormatText.Format(text, FormatSpec.Parse(spec, "str")),
+            char letter => FormatText.Format(letter.ToString(), FormatSpec.Parse(spec, "str")),
+            double number => FormatFloat.Format(number, FormatSpec.Parse(spec, "float")),
+            float number => FormatFloat.Format((double)number, FormatSpec.Parse(spec, "float")),
+            Half number => FormatFloat.Format((double)number, FormatSpec.Parse(spec, "float")),
+            decimal number => FormatFloat.Format((double)number, FormatSpec.Parse(spec, "float")),
+            bool truth => FormatInteger.Format(truth ? 1 : 0, FormatSpec.Parse(spec, "bool")),
+            NDArray { ndim: 0 } scalar => Format(scalar.item(), spec),
+            _ when AsInteger(value) is { } whole => FormatInteger.Format(whole, FormatSpec.Parse(spec, "int")),
+            _ => throw new TypeError($"unsupported format string passed to {PythonRepr.TypeName(value)}.__format__"),
+        };
+    }
+
+    /// <summary>Python's <c>str(value)</c>: a text as it is, all else as in <see cref="Repr"/>, arrays without <c>array(…)</c>.</summary>
+    public static string Str(object? value) => value switch
+    {
+        string text => text,
+        char letter => letter.ToString(),
+        NDArray array => Numpy.NumpyText.Str(array),
+        Type type => PythonRepr.TypeText(type),
+        NPTypeCode code => PythonRepr.TypeText(code.AsType()),
+        _ => Repr(value),
+    };
+
+    /// <summary>
+    /// Python's <c>repr(value)</c>: <c>'text'</c>, <c>1e-05</c>, <c>True</c>, <c>None</c>, <c>[1, 2]</c>, <c>(1,)</c>, <c>{'a': 1}</c>.
+    /// Arrays of int and long are shapes and print as tuples, other arrays and lists as lists.
+    /// </summary>
+    public static string Repr(object? value) => value switch
+    {
+        null => "None",
+        bool truth => truth ? "True" : "False",
+        double number => FormatFloat.Repr(number),
+        float number => FormatFloat.Repr(number),
+        Half number => FormatFloat.Repr(number),
+        string text => PythonRepr.Quote(text),
+        char letter => PythonRepr.Quote(letter.ToString()),
+        NDArray array => Numpy.NumpyText.Repr(array),
+        _ when AsInteger(value) is { } whole => whole.ToString(CultureInfo.InvariantCulture),
+        _ => PythonRepr.Object(value),
+    };
+
+    /// <summary>A whole number of any .NET type, or null for anything else; bool is none here.</summary>
+    internal static BigInteger? AsInteger(object? value) => value switch
+    {
+        int v => v,
+        long v => v,
+        byte v => v,
+        sbyte v => v,
+        short v => v,
+        ushort v => v,
+        uint v => v,
+        ulong v => v,
+        nint v => v,
+        nuint v => v,
+        Int128 v => v,
+        UInt128 v => v,
+        BigInteger v => v,
+        _ => null,
+    };
+}

@@ -1,0 +1,57 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+using KerasSharp.Python;
+using NumSharp;
+
+namespace KerasSharp;
+
+public static partial class builtins
+{
+    /// <summary>Python's <c>range(stop)</c>: 0, 1, … before <paramref name="stop"/>.</summary>
+    public static PythonRange range(int stop) => new(0, stop, 1);
+
+    /// <summary>Python's <c>range(start, stop, step=1)</c>.</summary>
+    public static PythonRange range(int start, int stop, int step = 1) => new(start, stop, step);
+
+    /// <summary>Python's <c>len(sequence)</c>.</summary>
+    public static int len<T>(IReadOnlyCollection<T> sequence)
+    {
+        ArgumentNullException.ThrowIfNull(sequence);
+        return sequence.Count;
+    }
+
+    /// <summary>Python's <c>len</c> of a text (in characters), an array (its first dimension), a shape, a tuple or any collection.</summary>
+    /// <exception cref="TypeError">The value has no length.</exception>
+    public static int len(object value) => value switch
+    {
+        string text => FormatText.Length(text),
+        NDArray { ndim: 0 } => throw new TypeError("len() of unsized object"),
+        NDArray array => checked((int)array.shape[0]),
+        Array array => array.GetLength(0),
+        ICollection collection => collection.Count,
+        TensorShape shape => shape.rank,
+        ITuple tuple => tuple.Length,
+        _ => throw new TypeError($"object of type '{PythonRepr.TypeName(value)}' has no len()"),
+    };
+
+    /// <summary>Python's <c>zip(a, b)</c>: pairs, as many as the shorter has.</summary>
+    public static IEnumerable<(T1 First, T2 Second)> zip<T1, T2>(IEnumerable<T1> a, IEnumerable<T2> b) => a.Zip(b);
+
+    /// <summary>Python's <c>zip(a, b, c)</c>.</summary>
+    public static IEnumerable<(T1 First, T2 Second, T3 Third)> zip<T1, T2, T3>(IEnumerable<T1> a, IEnumerable<T2> b, IEnumerable<T3> c) => a.Zip(b, c);
+
+    /// <summary>Python's <c>enumerate(sequence, start=0)</c>: each item with its number.</summary>
+    public static IEnumerable<(int Index, T Item)> enumerate<T>(IEnumerable<T> sequence, int start = 0)
+    {
+        ArgumentNullException.ThrowIfNull(sequence);
+        return Numbered(sequence, start);
+    }
+
+    private static IEnumerable<(int Index, T Item)> Numbered<T>(IEnumerable<T> sequence, int start)
+    {
+        foreach (var item in sequence)
+        {
+            yield return (start++, item);
+        }
+    }
+}

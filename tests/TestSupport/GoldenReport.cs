@@ -1,0 +1,13 @@
+using System.Reflection;
+
+namespace KerasSharp.TestSupport;
+
+/// <summary>The fixture of each test assembly (tests/Directory.Build.props) that reports its golden cases when the last test has run.</summary>
+public sealed class GoldenReport : IDisposable
+{
+    /// <inheritdoc/>
+    public void Dispose() => GoldenTable.Report(Assembly.GetEntryAssembly()?.GetName().Name ?? "tests", Console.Out);
+
+    /// <summary>The rows of one test process, as its file holds them.</summary>
+    internal sealed record Rows(string Golden, GoldenRow[] Cases);
+}
