@@ -1,0 +1,120 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace KerasSharp.Backends.Managed;
+
+/// <summary>
+/// Maximum and average over windows, channels_last. Padding counts in neither: an average divides by the pixels that exist. A maximum with
+/// NaN in its window is NaN, and has no gradient.
+/// </summary>
+internal static unsafe class Pooling
+{
+    private const int BandFloats = 32 * 1024;
+
+    /// <summary>y = pool(x).</summary>
+    public static void Forward(PoolOp op, in Pool2DGeometry g, float* x, float* y)
+    {
+        var job = new ForwardJob { Geometry = g, Op = op, X = x, Y = y, Bands = new(g.OutputHeight, BandRows(g)) };
+        WorkerPool.Run(g.Batch * job.Bands.Count, ref job);
+    }
+
+    /// <summary>dx from dy; a maximum also reads x and y, and gives its gradient to the first largest element, row by row.</summary>
+    public static void Gradient(PoolOp op, in Pool2DGeometry g, float* x, float* y, float* dy, float* dx)
+    {
+        // Bands can be worked on apart only where no two windows share a row.
+        var overlap = g.StrideHeight < g.PoolHeight || g.StrideWidth < g.PoolWidth;
+        var job = new GradientJob { Geometry = g, Op = op, X = x, Y = y, Dy = dy, Dx = dx, Overlap = overlap, Bands = new(g.OutputHeight, overlap ? g.OutputHeight : BandRows(g)) };
+        WorkerPool.Run(g.Batch * job.Bands.Count, ref job);
+    }
+
+    private static int BandRows(in Pool2DGeometry g) =>
+        (int)Math.Clamp(BandFloats / Math.Max(1, (long)g.StrideHeight * g.Width * g.Channels), 1, Math.Max(1, g.OutputHeight));
+
+    /// <summary>
+    /// The next strip of channels and the register for it. Where a strip may be computed twice, the last one starts early enough to be
+    /// a whole register: 6 channels are 0–3 and 2–5.
+    /// </summary>
+    private static int NextStrip(int channel, int channels, bool mayRepeat, out int start)
+    {
+        var rest = channels - channel;
+        start = channel;
+        if (rest >= 16 && Vector512.IsHardwareAccelerated) return 16;
+        if (rest >= 8 && Vector256.IsHardwareAccelerated) return 8;
+        if (rest >= 4) return 4;
+        if (!mayRepeat || channels < 4) return 1;
+        start = channels - 4;
+        return 4;
+    }
+
+    // One chunk computes a band of rows of one image.
+    private struct ForwardJob : IChunkJob
+    {
+        public Pool2DGeometry Geometry;
+        public PoolOp Op;
+        public float* X, Y;
+        public RowBlocks Bands;
+
+        public readonly void Run(int chunk)
+        {
+            var g = Geometry;
+            int image = chunk / Bands.Count, band = chunk % Bands.Count;
+            var windows = new PoolWindows(g, Bands.Start(band), Bands.Rows(band));
+            var x = X + ((nint)image * g.Height * g.Width * g.Channels);
+            var y = Y + ((nint)image * g.OutputHeight * g.OutputWidth * g.Channels);
+            for (var channel = 0; channel < g.Channels;)
+            {
+                var width = NextStrip(channel, g.Channels, true, out var start);
+                if (width == 16) PoolStrip<Simd512, Vector512<float>>.Forward(Op, windows, x + start, y + start);
+                else if (width == 8) PoolStrip<Simd256, Vector256<float>>.Forward(Op, windows, x + start, y + start);
+                else if (width == 4) PoolStrip<Simd128, Vector128<float>>.Forward(Op, windows, x + start, y + start);
+                else PoolStrip<SimdScalar, float>.Forward(Op, windows, x + start, y + start);
+                channel = start + width;
+            }
+        }
+    }
+
+    // One chunk computes the gradient of a band of rows of one image, and clears what no window of the band touches.
+    private struct GradientJob : IChunkJob
+    {
+        public Pool2DGeometry Geometry;
+        public PoolOp Op;
+        public float* X, Y, Dy, Dx;
+        public bool Overlap;
+        public RowBlocks Bands;
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public readonly void Run(int chunk)
+        {
+            var g = Geometry;
+            int image = chunk / Bands.Count, band = chunk % Bands.Count;
+            var windows = new PoolWindows(g, Bands.Start(band), Bands.Rows(band));
+            nint input = (nint)image * g.Height * g.Width * g.Channels, output = (nint)image * g.OutputHeight * g.OutputWidth * g.Channels;
+            int firstRow = band == 0 ? 0 : Math.Clamp((windows.FirstRow * g.StrideHeight) - g.PadTop, 0, g.Height);
+            int endRow = band == Bands.Count - 1 ? g.Height : Math.Clamp((windows.EndRow * g.StrideHeight) - g.PadTop, 0, g.Height);
+            var covered = !Overlap && g.StrideHeight == g.PoolHeight && g.StrideWidth == g.PoolWidth
+                && g.OutputHeight * g.StrideHeight >= g.Height + g.PadTop && g.OutputWidth * g.StrideWidth >= g.Width + g.PadLeft;
+            if (!covered)
+            {
+                new Span<float>(Dx + input + ((nint)firstRow * g.Width * g.Channels), checked((endRow - firstRow) * g.Width * g.Channels)).Clear();
+            }
+
+            for (var channel = 0; channel < g.Channels;)
+            {
+                var width = NextStrip(channel, g.Channels, !Overlap, out var start);
+                if (width == 16) Strip<Simd512, Vector512<float>>(windows, input + start, output + start);
+                else if (width == 8) Strip<Simd256, Vector256<float>>(windows, input + start, output + start);
+                else if (width == 4) Strip<Simd128, Vector128<float>>(windows, input + start, output + start);
+                else Strip<SimdScalar, float>(windows, input + start, output + start);
+                channel = start + width;
+            }
+        }
+
+        private readonly void Strip<TSimd, TVector>(in PoolWindows windows, nint input, nint output)
+            where TSimd : ISimd<TVector>
+            where TVector : struct
+        {
+            if (Op == PoolOp.Max) PoolStrip<TSimd, TVector>.MaxGradient(windows, X + input, Y + output, Dy + output, Dx + input, Overlap);
+            else PoolStrip<TSimd, TVector>.AverageGradient(windows, Dy + output, Dx + input, Overlap);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace KerasSharp.Backends.Managed;
+
+/// <summary>
+/// Working memory of the kernels: a stack per thread, which grows to the largest need and is reused, so that a warm call allocates
+/// nothing. Leases must end in the opposite order of their start, which <c>using</c> guarantees.
+/// </summary>
+internal static unsafe class Scratch
+{
+    private const int Alignment = 16;
+    private const int FirstBlock = 64 * 1024;
+
+    [ThreadStatic]
+    private static Arena? arena;
+
+    /// <summary>Memory for so many floats, aligned to 64 bytes, not initialised. May be handed to other threads while the lease lives.</summary>
+    public static ScratchLease Rent(nint floats) => (arena ??= new Arena()).Rent(floats);
+
+    /// <summary>The blocks of one thread. A full block is kept beside its larger successor: leases point into it.</summary>
+    internal sealed class Arena
+    {
+        private readonly List<Block> blocks = [];
+        private int current = -1;
+        private nint used;
+
+        public ScratchLease Rent(nint floats)
+        {
+            floats = (floats + Alignment - 1) / Alignment * Alignment;
+            int formerBlock = current;
+            var formerUsed = used;
+            if (current < 0 || used + floats > blocks[current].Length)
+            {
+                current++;
+                used = 0;
+                if (current == blocks.Count || blocks[current].Length < floats)
+                {
+                    // Blocks behind are free: none of their leases is alive, since leases end in order.
+                    blocks.RemoveRange(current, blocks.Count - current);
+                    blocks.Add(new Block(Math.Max(floats, current == 0 ? FirstBlock : 2 * blocks[current - 1].Length)));
+                }
+            }
+
+            var start = blocks[current].Start + used;
+            used += floats;
+            return new ScratchLease(this, start, formerBlock, formerUsed);
+        }
+
+        public void Return(int formerBlock, nint formerUsed)
+        {
+            current = formerBlock;
+            used = formerUsed;
+        }
+    }
+
+    private sealed class Block
+    {
+        // Holds the memory alive; only its address is used.
+        private readonly float[] memory;
+
+        public Block(nint length)
+        {
+            memory = GC.AllocateUninitializedArray<float>(checked((int)(length + Alignment)), pinned: true);
+            var address = (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(memory));
+            Start = (float*)((address + 63) & ~(nint)63);
+            Length = length;
+        }
+
+        public float* Start { get; }
+
+        public nint Length { get; }
+    }
+}
+
+/// <summary>A piece of <see cref="Scratch"/>.</summary>
+internal readonly unsafe ref struct ScratchLease(Scratch.Arena arena, float* pointer, int formerBlock, nint formerUsed)
+{
+    /// <summary>The first float.</summary>
+    public float* Pointer { get; } = pointer;
+
+    /// <summary>Gives the memory back.</summary>
+    public void Dispose() => arena.Return(formerBlock, formerUsed);
+}

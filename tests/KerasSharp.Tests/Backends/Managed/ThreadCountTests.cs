@@ -1,0 +1,90 @@
+using KerasSharp.Backends;
+using KerasSharp.Backends.Managed;
+
+namespace KerasSharp.Tests.Backends.Managed;
+
+/// <summary>The same bits with any number of threads.</summary>
+[Collection(nameof(WorkerPool))]
+public sealed unsafe class ThreadCountTests : IDisposable
+{
+    private readonly int threads = WorkerPool.Threads;
+
+    public void Dispose() => WorkerPool.Threads = threads;
+
+    [Fact]
+    public void Gemm()
+    {
+        var random = new Random(40);
+        foreach (var (m, n, k) in new[] { (128, 120, 400), (400, 120, 128), (300, 520, 700), (1, 1000, 600) })
+        {
+            using GuardedBuffer a = new(Kernel.Values(random, m * k)), b = new(Kernel.Values(random, k * n)), c = new(m * n);
+            Same(c, () => KerasSharp.Backends.Managed.Gemm.Run(false, false, m, n, k, a.Pointer, k, b.Pointer, n, c.Pointer, n));
+            Same(c, () => KerasSharp.Backends.Managed.Gemm.Run(true, true, m, n, k, a.Pointer, m, b.Pointer, k, c.Pointer, n));
+        }
+    }
+
+    [Fact]
+    public void Convolution()
+    {
+        var random = new Random(41);
+        foreach (var shape in new[]
+        {
+            ConvCases.Valid(50, 32, 32, 1, 5, 5, 6), ConvCases.Valid(37, 14, 14, 6, 5, 5, 16), ConvCases.Same(3, 32, 32, 32, 3, 3, 64),
+            ConvCases.Valid(33, 5, 5, 16, 5, 5, 120), ConvCases.Same(1, 100, 100, 16, 3, 3, 20),
+        })
+        {
+            var g = shape;
+            using GuardedBuffer x = new(Kernel.Values(random, g.Batch * g.Height * g.Width * g.Channels)), dx = new(x.Length);
+            using GuardedBuffer kernel = new(Kernel.Values(random, g.KernelHeight * g.KernelWidth * g.Channels * g.Filters)), dk = new(kernel.Length);
+            using GuardedBuffer dy = new(Kernel.Values(random, g.Batch * g.OutputHeight * g.OutputWidth * g.Filters)), y = new(dy.Length);
+            Same(y, () => Conv2D.Forward(g, x.Pointer, kernel.Pointer, null, FusedActivation.Tanh, y.Pointer));
+            Same(dx, () => Conv2D.GradientInput(g, dy.Pointer, kernel.Pointer, dx.Pointer));
+            Same(dk, () => Conv2D.GradientKernel(g, x.Pointer, dy.Pointer, dk.Pointer));
+        }
+    }
+
+    [Theory]
+    [InlineData(PoolOp.Max)]
+    [InlineData(PoolOp.Average)]
+    public void Pool(PoolOp op)
+    {
+        var random = new Random(42);
+        foreach (var g in new Pool2DGeometry[] { new(20, 28, 28, 6, 2, 2, 14, 14, 2, 2, 0, 0), new(5, 30, 30, 20, 3, 3, 15, 15, 2, 2, 0, 0) })
+        {
+            using GuardedBuffer x = new(Kernel.Values(random, g.Batch * g.Height * g.Width * g.Channels)), dx = new(x.Length);
+            using GuardedBuffer dy = new(Kernel.Values(random, g.Batch * g.OutputHeight * g.OutputWidth * g.Channels)), y = new(dy.Length);
+            Same(y, () => Pooling.Forward(op, g, x.Pointer, y.Pointer));
+            Same(dx, () => Pooling.Gradient(op, g, x.Pointer, y.Pointer, dy.Pointer, dx.Pointer));
+        }
+    }
+
+    [Fact]
+    public void Rows_and_variables()
+    {
+        var random = new Random(43);
+        using GuardedBuffer x = new(Kernel.Values(random, 100_352 * 6)), sums = new(6), y = new(x.Length), m = new(x.Length), v = new(x.Length);
+        Same(sums, () => SumRows.Run(x.Pointer, 100_352, 6, sums.Pointer));
+        Same(y, () => Softmax.Forward(x.Pointer, 100_352, 6, y.Pointer));
+        Same(y, () =>
+        {
+            foreach (var buffer in new[] { y, m, v }) buffer.Span.Fill(0.5f);
+            Adam.Run(y.Pointer, x.Pointer, m.Pointer, v.Pointer, null, x.Length, new(0.1f, 0.9f, 0.999f, 1e-7f));
+        });
+    }
+
+    private static void Same(GuardedBuffer result, Action run)
+    {
+        WorkerPool.Threads = 1;
+        result.Span.Fill(float.NaN);
+        run();
+        var first = result.Read();
+        Assert.DoesNotContain(first, float.IsNaN);
+        foreach (var count in new[] { 2, 3, 5 })
+        {
+            WorkerPool.Threads = count;
+            result.Span.Fill(float.NaN);
+            run();
+            Assert.Equal(first, result.Read());
+        }
+    }
+}
