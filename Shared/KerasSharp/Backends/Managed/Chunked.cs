@@ -17,6 +17,22 @@ internal static class Chunked
     public static void Run<TJob>(ref TJob job, int size)
         where TJob : struct, IRangeJob
     {
-        job.Run(0, size);
+        if (size <= PieceSize)
+        {
+            job.Run(0, size);
+            return;
+        }
+
+        var pieces = new PieceJob<TJob> { Job = job, Size = size };
+        WorkerPool.Run((size + PieceSize - 1) / PieceSize, ref pieces);
+    }
+
+    private struct PieceJob<TJob> : IChunkJob
+        where TJob : struct, IRangeJob
+    {
+        public TJob Job;
+        public int Size;
+
+        public void Run(int chunk) => Job.Run(chunk * PieceSize, Math.Min(Size, (chunk + 1) * PieceSize));
     }
 }

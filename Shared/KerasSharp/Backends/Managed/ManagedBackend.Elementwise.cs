@@ -49,14 +49,43 @@ public sealed unsafe partial class ManagedBackend
         }
     }
 
+    /// <summary>The functions that convolutions and products apply too: one kernel gives both the same bits.</summary>
+    private static FusedActivation Fused(UnaryOp op) => op switch
+    {
+        UnaryOp.Relu => FusedActivation.Relu,
+        UnaryOp.Tanh => FusedActivation.Tanh,
+        UnaryOp.Sigmoid => FusedActivation.Sigmoid,
+        _ => FusedActivation.None,
+    };
+
     private readonly struct UnaryJob(UnaryOp op, float alpha, float* x, float* y, int size) : IRangeJob
     {
-        public void Run(int start, int end) => Elementwise.Apply(op, alpha, new ReadOnlySpan<float>(x, size)[start..end], new Span<float>(y, size)[start..end]);
+        public void Run(int start, int end)
+        {
+            if (Fused(op) is var fused && fused != FusedActivation.None)
+            {
+                Activations.Apply(fused, x + start, y + start, end - start);
+            }
+            else
+            {
+                Elementwise.Apply(op, alpha, new ReadOnlySpan<float>(x, size)[start..end], new Span<float>(y, size)[start..end]);
+            }
+        }
     }
 
     private readonly struct UnaryGradientJob(UnaryOp op, float alpha, float* x, float* y, float* dy, float* dx) : IRangeJob
     {
-        public void Run(int start, int end) => ElementwiseGradient.Apply(op, alpha, x + start, y + start, dy + start, dx + start, end - start);
+        public void Run(int start, int end)
+        {
+            if (Fused(op) is var fused && fused != FusedActivation.None)
+            {
+                Activations.Gradient(fused, y + start, dy + start, dx + start, end - start);
+            }
+            else
+            {
+                ElementwiseGradient.Apply(op, alpha, x + start, y + start, dy + start, dx + start, end - start);
+            }
+        }
     }
 
     private readonly struct BinaryJob(BinaryOp op, float* a, float* b, float* y) : IRangeJob

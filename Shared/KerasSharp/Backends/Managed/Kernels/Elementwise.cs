@@ -2,7 +2,9 @@ using System.Numerics.Tensors;
 
 namespace KerasSharp.Backends.Managed;
 
-/// <summary>Functions of each element, on .NET's own vectorized primitives where it has them.</summary>
+/// <summary>
+/// Functions of each element, on .NET's own vectorized primitives where it has them; relu, tanh and sigmoid are in <see cref="Activations"/>.
+/// </summary>
 internal static class Elementwise
 {
     /// <summary>y = f(x).</summary>
@@ -42,15 +44,6 @@ internal static class Elementwise
                 break;
             case UnaryOp.Reciprocal:
                 TensorPrimitives.Divide(1f, x, y);
-                break;
-            case UnaryOp.Tanh:
-                TensorPrimitives.Tanh(x, y);
-                break;
-            case UnaryOp.Sigmoid:
-                TensorPrimitives.Sigmoid(x, y);
-                break;
-            case UnaryOp.Relu:
-                TensorPrimitives.Max(x, 0f, y);
                 break;
             default:
                 ApplyScalar(op, alpha, x, y);
