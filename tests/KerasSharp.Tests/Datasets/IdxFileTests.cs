@@ -1,4 +1,3 @@
-using System.Text.Json;
 using KerasSharp.Datasets;
 using KerasSharp.TestSupport;
 using KerasSharp.Tests.Utils;
@@ -8,6 +7,9 @@ namespace KerasSharp.Tests.Datasets;
 
 public sealed class IdxFileTests : IDisposable
 {
+    private static readonly GoldenCases Damaged = GoldenCases.Folders("models/bad", "expect.json",
+        waitsFor: (_, c) => c.GetProperty("loader").GetString() == "idx" ? null : "another loader's");
+
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -24,20 +26,16 @@ public sealed class IdxFileTests : IDisposable
         Assert.Equal(23, (byte)array[3, 2, 1]);
     }
 
-    public static TheoryData<string> DamagedFiles() => [.. Directory.GetDirectories(Path.Combine(Paths.Golden, "models", "bad"))
-        .Where(path => JsonDocument.Parse(File.ReadAllText(Path.Combine(path, "expect.json"))).RootElement.GetProperty("loader").GetString() == "idx")
-        .Select(path => Path.GetFileName(path)!)];
+    public static TheoryData<string> DamagedFiles => new(Damaged.Names);
 
     [Theory]
     [MemberData(nameof(DamagedFiles))]
-    public void A_damaged_file_is_refused_with_its_name_and_the_reason(string damage)
+    public void A_damaged_file_is_refused_with_its_name_and_the_reason(string damage) => Damaged.Run(damage, expect =>
     {
-        var place = Path.Combine(Paths.Golden, "models", "bad", damage);
-        var expect = JsonDocument.Parse(File.ReadAllText(Path.Combine(place, "expect.json"))).RootElement;
-        var file = Path.Combine(place, expect.GetProperty("file").GetString()!);
+        var file = Path.Combine(Paths.Golden, "models", "bad", damage, expect.GetProperty("file").GetString()!);
         var error = Assert.Throws<OSError>(() => IdxFile.Read(file, rank: 3));
         Assert.Equal($"{file}: {expect.GetProperty("report").GetString()}", error.Message);
-    }
+    });
 
     [Theory]
     [InlineData(false, "The header declares 4 x 3 x 2 = 24 bytes of data, the file has 25.")]
