@@ -7,13 +7,19 @@ namespace KerasSharp.Constraints;
 /// Projects a weight back to where it may be, after each update. A string stands wherever one does: <c>"non_neg"</c>.
 /// Source: <see href="https://keras.io/api/layers/constraints/"/>.
 /// </summary>
-public abstract class Constraint
+public abstract class Constraint : IConfigurable
 {
+    /// <summary>What Keras adds to a norm before it divides by it.</summary>
+    private protected static double Epsilon => keras.backend.epsilon();
+
     /// <summary>The allowed value for a weight, of the same shape.</summary>
     public abstract Tensor call(Tensor w);
 
     /// <summary>The constructor's arguments.</summary>
-    public abstract Config get_config();
+    public virtual Config get_config() => [];
+
+    /// <summary>The Euclidean norms along some axes, which stay with length 1.</summary>
+    private protected static Tensor Norms(Tensor w, IntTuple axis) => keras.ops.sqrt(keras.ops.sum(keras.ops.square(w), axis, keepdims: true));
 
     /// <summary>The constraint of a name, such as <c>max_norm</c>.</summary>
     /// <exception cref="ValueError">The name is unknown.</exception>

@@ -1,14 +1,36 @@
 using KerasSharp.Constraints;
+using KerasSharp.Saving;
+using KerasSharp.Utils;
 
 namespace KerasSharp;
 
 public static partial class keras
 {
-    /// <summary>Source: <see href="https://keras.io/api/layers/constraints/"/>.</summary>
+    /// <summary>
+    /// What weights must fulfil after each update. A name such as <c>"non_neg"</c> stands wherever a constraint does.
+    /// Source: <see href="https://keras.io/api/layers/constraints/"/>.
+    /// </summary>
     public static partial class constraints
     {
-        /// <summary>The constraints of a name.</summary>
+        private static readonly Dictionary<string, Func<Constraint>> Known = new Dictionary<string, Func<Constraint>>()
+        {
+            ["MaxNorm"] = () => MaxNorm(),
+            ["MinMaxNorm"] = () => MinMaxNorm(),
+            ["NonNeg"] = NonNeg,
+            ["RadialConstraint"] = RadialConstraint,
+            ["UnitNorm"] = () => UnitNorm(),
+        }.WithSnakeCase(("nonneg", "NonNeg"));
+
+        /// <summary>A new constraint of a name: a class's (<c>MaxNorm</c>), or the same in lower case (<c>max_norm</c>).</summary>
         /// <exception cref="ValueError">The name is unknown.</exception>
-        public static Constraint get(string identifier) => throw new ValueError($"Unknown constraints: '{identifier}'.");
+        public static Constraint get(string identifier) => Known.TryGetValue(identifier, out var make) ? make()
+            : throw ObjectRegistry.Unknown("constraint", identifier);
+
+        /// <summary>The configuration that <see cref="deserialize"/> makes the same constraint of.</summary>
+        public static Config serialize(Constraint constraint) => ObjectRegistry.Serialize(constraint)!;
+
+        /// <summary>The constraint of a configuration.</summary>
+        /// <exception cref="ValueError">The class is unknown.</exception>
+        public static Constraint deserialize(Config config) => (Constraint)ObjectRegistry.Deserialize(config, "constraints");
     }
 }

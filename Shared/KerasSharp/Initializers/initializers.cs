@@ -1,14 +1,46 @@
 using KerasSharp.Initializers;
+using KerasSharp.Saving;
+using KerasSharp.Utils;
 
 namespace KerasSharp;
 
 public static partial class keras
 {
-    /// <summary>Source: <see href="https://keras.io/api/layers/initializers/"/>.</summary>
+    /// <summary>
+    /// How the first values of weights are drawn. A name such as <c>"he_normal"</c> stands wherever an initializer does.
+    /// Source: <see href="https://keras.io/api/layers/initializers/"/>.
+    /// </summary>
     public static partial class initializers
     {
-        /// <summary>The initializers of a name.</summary>
+        private static readonly Dictionary<string, Func<Initializer>> Known = new Dictionary<string, Func<Initializer>>()
+        {
+            ["Constant"] = () => Constant(),
+            ["GlorotNormal"] = () => GlorotNormal(),
+            ["GlorotUniform"] = () => GlorotUniform(),
+            ["HeNormal"] = () => HeNormal(),
+            ["HeUniform"] = () => HeUniform(),
+            ["Identity"] = () => Identity(),
+            ["LecunNormal"] = () => LecunNormal(),
+            ["LecunUniform"] = () => LecunUniform(),
+            ["Ones"] = Ones,
+            ["Orthogonal"] = () => Orthogonal(),
+            ["RandomNormal"] = () => RandomNormal(),
+            ["RandomUniform"] = () => RandomUniform(),
+            ["TruncatedNormal"] = () => TruncatedNormal(),
+            ["VarianceScaling"] = () => VarianceScaling(),
+            ["Zeros"] = Zeros,
+        }.WithSnakeCase(("zero", "Zeros"), ("one", "Ones"), ("normal", "RandomNormal"), ("uniform", "RandomUniform"));
+
+        /// <summary>A new initializer of a name: a class's (<c>HeNormal</c>), or the same in lower case (<c>he_normal</c>).</summary>
         /// <exception cref="ValueError">The name is unknown.</exception>
-        public static Initializer get(string identifier) => throw new ValueError($"Unknown initializers: '{identifier}'.");
+        public static Initializer get(string identifier) => Known.TryGetValue(identifier, out var make) ? make()
+            : throw ObjectRegistry.Unknown("initializer", identifier);
+
+        /// <summary>The configuration that <see cref="deserialize"/> makes the same initializer of.</summary>
+        public static Config serialize(Initializer initializer) => ObjectRegistry.Serialize(initializer)!;
+
+        /// <summary>The initializer of a configuration.</summary>
+        /// <exception cref="ValueError">The class is unknown.</exception>
+        public static Initializer deserialize(Config config) => (Initializer)ObjectRegistry.Deserialize(config, "initializers");
     }
 }

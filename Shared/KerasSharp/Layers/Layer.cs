@@ -13,7 +13,7 @@ namespace KerasSharp.Layers;
 /// and says in <see cref="compute_output_shape"/> and <see cref="get_config"/> what it makes of a shape and how it was configured.
 /// <c>layer(x)</c> is written <see cref="apply"/>. Source: <see href="https://keras.io/api/layers/base_layer/"/>.
 /// </summary>
-public abstract partial class Layer
+public abstract partial class Layer : IConfigurable
 {
     private readonly List<Variable> ownWeights = [];
     private readonly IReadOnlyList<NDArray>? initialWeights;

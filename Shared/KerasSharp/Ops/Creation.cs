@@ -20,7 +20,7 @@ public static partial class keras
         public static Tensor ones_like(Tensor x) => Tensor.Full(1, x.DimsArray);
 
         /// <summary>The elements between two bounds; where they are cut the gradient is 0.</summary>
-        public static Tensor clip(Tensor x, float x_min, float x_max) => minimum(maximum(x, Tensor.Scalar(x_min)), Tensor.Scalar(x_max));
+        public static Tensor clip(Tensor x, double x_min, double x_max) => minimum(maximum(x, Tensor.Scalar((float)x_min)), Tensor.Scalar((float)x_max));
 
         /// <summary>The same value, through which no gradient flows.</summary>
         public static Tensor stop_gradient(Tensor x) => x.Reshaped(x.DimsArray);

@@ -78,10 +78,10 @@ public static partial class keras
         public static Tensor relu(Tensor x) => Unary(UnaryOp.Relu, x);
 
         /// <summary>x where positive, else negative_slope · x.</summary>
-        public static Tensor leaky_relu(Tensor x, float negative_slope = 0.2f) => Unary(UnaryOp.LeakyRelu, x, negative_slope);
+        public static Tensor leaky_relu(Tensor x, double negative_slope = 0.2) => Unary(UnaryOp.LeakyRelu, x, (float)negative_slope);
 
         /// <summary>x where positive, else alpha · (exp(x) - 1).</summary>
-        public static Tensor elu(Tensor x, float alpha = 1) => Unary(UnaryOp.Elu, x, alpha);
+        public static Tensor elu(Tensor x, double alpha = 1.0) => Unary(UnaryOp.Elu, x, (float)alpha);
 
         /// <summary>x · sigmoid(x) of each element (swish).</summary>
         public static Tensor silu(Tensor x) => Unary(UnaryOp.Silu, x);

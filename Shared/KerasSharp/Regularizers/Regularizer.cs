@@ -7,7 +7,7 @@ namespace KerasSharp.Regularizers;
 /// A penalty on a weight or an output that joins the loss. A string stands wherever one does: <c>"l2"</c>.
 /// Source: <see href="https://keras.io/api/layers/regularizers/"/>.
 /// </summary>
-public abstract class Regularizer
+public abstract class Regularizer : IConfigurable
 {
     /// <summary>The penalty of a tensor, a tensor of rank 0.</summary>
     public abstract Tensor call(Tensor x);

@@ -20,6 +20,9 @@ internal static partial class NameRegistry
         return count == 1 ? prefix : $"{prefix}_{count - 1}";
     }
 
+    /// <summary>A name that has its number from the start: <c>input_1</c>, <c>input_2</c>.</summary>
+    public static string NextNumbered(string prefix) => $"{prefix}_{Counts.AddOrUpdate(prefix, 1, (_, n) => n + 1)}";
+
     /// <summary>Starts counting again.</summary>
     public static void Clear() => Counts.Clear();
 

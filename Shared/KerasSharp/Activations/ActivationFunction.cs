@@ -1,0 +1,61 @@
+using KerasSharp.Backends;
+using KerasSharp.Engine;
+using KerasSharp.Layers;
+using KerasSharp.Saving;
+
+namespace KerasSharp.Activations;
+
+/// <summary>
+/// What a layer does to its output. Wherever one is asked for, a name stands (<c>"relu"</c>), a layer (<c>LeakyReLU(0.1)</c>) or a
+/// function of a tensor. Source: <see href="https://keras.io/api/layers/activations/"/>.
+/// </summary>
+public sealed class ActivationFunction
+{
+    private readonly Func<Tensor, Tensor> function;
+    private readonly Layer? layer;
+    private readonly bool isCustom;
+
+    /// <summary>A function of your own. It has no name that a saved model could be loaded by.</summary>
+    public ActivationFunction(Func<Tensor, Tensor> function)
+        : this("<lambda>", function) => isCustom = true;
+
+    /// <summary>One of Keras's functions.</summary>
+    internal ActivationFunction(string name, Func<Tensor, Tensor> function, FusedActivation? fused = null)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        (this.name, this.function, Fused) = (name, function, fused);
+    }
+
+    private ActivationFunction(Layer layer)
+        : this(layer.name, x => layer.apply(x)) => this.layer = layer;
+
+    /// <summary>Keras's name, such as <c>relu</c>; a layer's name; <c>&lt;lambda&gt;</c> for a function of your own.</summary>
+    public string name { get; }
+
+    /// <summary>The form that a convolution or a matrix product can apply itself; null if there is none.</summary>
+    internal FusedActivation? Fused { get; }
+
+    /// <summary>Applies the function; the result has the shape of <paramref name="x"/>.</summary>
+    public Tensor call(Tensor x) => function(x);
+
+    /// <summary>What stands in a layer's configuration: the name, or the configuration of an object that has no name in Keras.</summary>
+    internal object ToConfig() => (layer, isCustom) switch
+    {
+        (not null, _) => ObjectRegistry.Serialize(layer)!,
+        (_, true) => new Config { ["module"] = "builtins", ["class_name"] = "function", ["config"] = name, ["registered_name"] = "function" },
+        _ => name,
+    };
+
+    /// <inheritdoc/>
+    public override string ToString() => name;
+
+    /// <summary>The function of a name, such as <c>relu</c>.</summary>
+    /// <exception cref="ValueError">The name is unknown.</exception>
+    public static implicit operator ActivationFunction(string identifier) => keras.activations.get(identifier);
+
+    /// <summary>A layer, such as <c>LeakyReLU(0.1)</c>, as an activation.</summary>
+    public static implicit operator ActivationFunction(Layer layer) => new(layer);
+
+    /// <summary>A function of your own.</summary>
+    public static implicit operator ActivationFunction(Func<Tensor, Tensor> function) => new(function);
+}

@@ -1,0 +1,54 @@
+using KerasSharp.Engine;
+using KerasSharp.Saving;
+
+namespace KerasSharp.Initializers;
+
+/// <summary>The base of initializers that draw random numbers.</summary>
+/// <param name="seed">
+/// Makes the values reproducible; without one the first call takes a seed from the generator that <c>tf.random.set_seed</c> seeds.
+/// </param>
+public abstract class RandomInitializer(int? seed) : Initializer
+{
+    private readonly Lock gate = new();
+    private long? drawn = seed;
+    private bool used;
+
+    /// <summary>The seed; null if none was given.</summary>
+    public int? seed { get; } = seed;
+
+    /// <inheritdoc/>
+    public sealed override Tensor call(ReadOnlySpan<int> shape, string dtype = "float32")
+    {
+        if (dtype != "float32")
+        {
+            throw new ValueError($"Expected float point dtype, got {dtype}.");
+        }
+
+        var values = new float[Shapes.Size(shape)];
+        Fill(values, shape, NewGenerator());
+        return Tensor.From<float>(values, shape.ToArray());
+    }
+
+    /// <inheritdoc/>
+    public override Config get_config() => new() { ["seed"] = seed };
+
+    /// <summary>Draws the values, row-major.</summary>
+    protected abstract void Fill(Span<float> values, ReadOnlySpan<int> shape, RandomGenerator random);
+
+    private RandomGenerator NewGenerator()
+    {
+        lock (gate)
+        {
+            if (used && seed is null)
+            {
+                Console.Error.WriteLine($"UserWarning: The initializer {GetType().Name} is unseeded and being called multiple times, which will return "
+                    + "identical values each time (even if the initializer is unseeded). Please update your code to provide a seed to the initializer, "
+                    + "or avoid using the same initializer instance more than once.");
+            }
+
+            used = true;
+            drawn ??= (long)RandomGenerator.Global.NextBits();
+            return new RandomGenerator(drawn.Value);
+        }
+    }
+}

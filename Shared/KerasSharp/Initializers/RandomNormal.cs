@@ -1,0 +1,33 @@
+using KerasSharp.Engine;
+using KerasSharp.Saving;
+
+namespace KerasSharp
+{
+    public static partial class keras
+    {
+        public static partial class initializers
+        {
+            /// <summary>Normally distributed values.</summary>
+            public static Initializers.RandomNormal RandomNormal(double mean = 0.0, double stddev = 0.05, int? seed = null) => new(mean, stddev, seed);
+        }
+    }
+}
+
+namespace KerasSharp.Initializers
+{
+    /// <summary>Normally distributed values. Source: <see href="https://keras.io/api/layers/initializers/#randomnormal-class"/>.</summary>
+    public class RandomNormal(double mean = 0.0, double stddev = 0.05, int? seed = null) : RandomInitializer(seed)
+    {
+        /// <summary>The mean.</summary>
+        public double mean { get; } = mean;
+
+        /// <summary>The standard deviation.</summary>
+        public double stddev { get; } = stddev;
+
+        /// <inheritdoc/>
+        public override Config get_config() => new() { ["mean"] = mean, ["stddev"] = stddev, ["seed"] = seed };
+
+        /// <inheritdoc/>
+        protected override void Fill(Span<float> values, ReadOnlySpan<int> shape, RandomGenerator random) => Draw.Normal(values, random, mean, stddev);
+    }
+}

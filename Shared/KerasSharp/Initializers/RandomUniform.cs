@@ -1,0 +1,33 @@
+using KerasSharp.Engine;
+using KerasSharp.Saving;
+
+namespace KerasSharp
+{
+    public static partial class keras
+    {
+        public static partial class initializers
+        {
+            /// <summary>Values between two bounds, each equally likely.</summary>
+            public static Initializers.RandomUniform RandomUniform(double minval = -0.05, double maxval = 0.05, int? seed = null) => new(minval, maxval, seed);
+        }
+    }
+}
+
+namespace KerasSharp.Initializers
+{
+    /// <summary>Values between two bounds, each equally likely. Source: <see href="https://keras.io/api/layers/initializers/#randomuniform-class"/>.</summary>
+    public class RandomUniform(double minval = -0.05, double maxval = 0.05, int? seed = null) : RandomInitializer(seed)
+    {
+        /// <summary>The lower bound.</summary>
+        public double minval { get; } = minval;
+
+        /// <summary>The upper bound.</summary>
+        public double maxval { get; } = maxval;
+
+        /// <inheritdoc/>
+        public override Config get_config() => new() { ["minval"] = minval, ["maxval"] = maxval, ["seed"] = seed };
+
+        /// <inheritdoc/>
+        protected override void Fill(Span<float> values, ReadOnlySpan<int> shape, RandomGenerator random) => Draw.Uniform(values, random, minval, maxval);
+    }
+}

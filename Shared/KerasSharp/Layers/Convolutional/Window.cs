@@ -1,0 +1,63 @@
+namespace KerasSharp.Layers;
+
+/// <summary>
+/// The arithmetic of windows that convolutions and poolings share: checking arguments, lengths of outputs, padding.
+/// </summary>
+internal static class Window
+{
+    /// <summary>An int or a tuple as a tuple of <paramref name="n"/> positive integers.</summary>
+    /// <exception cref="ValueError">Another number of integers, or one that is not positive.</exception>
+    public static int[] Tuple(IntTuple value, int n, string name, int otherwise)
+    {
+        if (!value.is_given)
+        {
+            return [.. Enumerable.Repeat(otherwise, n)];
+        }
+
+        var tuple = value.is_int ? [.. Enumerable.Repeat(value.as_span()[0], n)] : value.to_array();
+        var text = $"The `{name}` argument must be a tuple of {n} integers. Received: {value}";
+        return tuple.Length != n ? throw new ValueError(text)
+            : Array.Exists(tuple, v => v <= 0)
+                ? throw new ValueError($"{text} including {{{string.Join(", ", tuple.Where(v => v <= 0).Distinct())}}} that does not satisfy the requirement `> 0`.")
+            : tuple;
+    }
+
+    /// <summary><c>valid</c> or <c>same</c>, in lower case.</summary>
+    /// <exception cref="ValueError">Another word.</exception>
+    public static string Padding(string padding) => padding?.ToLowerInvariant() switch
+    {
+        "valid" => "valid",
+        "same" => "same",
+        "causal" => throw new ValueError("Causal padding is only supported for `Conv1D` and `SeparableConv1D`."),
+        _ => throw new ValueError("The `padding` argument must be a list/tuple or one of \"valid\", \"same\" (or \"causal\", only for `Conv1D). "
+            + $"Received: {padding}"),
+    };
+
+    /// <summary><c>channels_last</c> or <c>channels_first</c>; none given means <c>keras.backend.image_data_format()</c>.</summary>
+    /// <exception cref="ValueError">Another word.</exception>
+    public static string DataFormat(string? data_format) => (data_format ?? keras.backend.image_data_format()).ToLowerInvariant() switch
+    {
+        "channels_last" => "channels_last",
+        "channels_first" => "channels_first",
+        _ => throw new ValueError($"The `data_format` argument must be one of \"channels_first\", \"channels_last\". Received: {data_format}"),
+    };
+
+    /// <summary>The number of places of a window; 0 or less where it does not fit.</summary>
+    public static int OutputLength(int length, int window, bool same, int stride, int dilation = 1)
+    {
+        var places = same ? length : length - (dilation * (window - 1));
+        return places <= 0 ? places : (places + stride - 1) / stride;
+    }
+
+    /// <summary>What padding <c>same</c> puts in front; an odd element goes behind.</summary>
+    public static int PadBefore(int length, int window, bool same, int stride, int dilation = 1)
+    {
+        if (!same)
+        {
+            return 0;
+        }
+
+        var reach = ((OutputLength(length, window, same, stride) - 1) * stride) + (dilation * (window - 1)) + 1;
+        return Math.Max(0, reach - length) / 2;
+    }
+}

@@ -1,0 +1,42 @@
+using KerasSharp.Engine;
+using KerasSharp.Saving;
+
+namespace KerasSharp
+{
+    public static partial class keras
+    {
+        public static partial class regularizers
+        {
+            /// <summary><paramref name="l1"/> times the sum of absolute values, and <paramref name="l2"/> times the sum of squares.</summary>
+            public static Regularizers.L1L2 L1L2(double l1 = 0.0, double l2 = 0.0) => new(l1, l2);
+
+            /// <summary><see cref="L1L2(double, double)"/> with other defaults.</summary>
+            public static Regularizers.L1L2 l1_l2(double l1 = 0.01, double l2 = 0.01) => new(l1, l2);
+        }
+    }
+}
+
+namespace KerasSharp.Regularizers
+{
+    /// <summary>Both sums, each with its factor. Source: <see href="https://keras.io/api/layers/regularizers/#l1l2-class"/>.</summary>
+    public class L1L2(double l1 = 0.0, double l2 = 0.0) : Regularizer
+    {
+        /// <summary>The factor of the sum of absolute values, rounded to float32.</summary>
+        public double l1 { get; } = keras.regularizers.Penalty(l1);
+
+        /// <summary>The factor of the sum of squares, rounded to float32.</summary>
+        public double l2 { get; } = keras.regularizers.Penalty(l2);
+
+        /// <inheritdoc/>
+        public override Tensor call(Tensor x) => (l1, l2) switch
+        {
+            (0, 0) => Tensor.Scalar(0),
+            (_, 0) => l1 * keras.ops.sum(keras.ops.abs(x)),
+            (0, _) => l2 * keras.ops.sum(keras.ops.square(x)),
+            _ => (l1 * keras.ops.sum(keras.ops.abs(x))) + (l2 * keras.ops.sum(keras.ops.square(x))),
+        };
+
+        /// <inheritdoc/>
+        public override Config get_config() => new() { ["l1"] = l1, ["l2"] = l2 };
+    }
+}

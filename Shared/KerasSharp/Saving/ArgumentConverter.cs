@@ -1,0 +1,92 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+
+namespace KerasSharp.Saving;
+
+/// <summary>Turns the values of a <see cref="Config"/> (numbers, strings, lists, configurations) into what a factory's parameter takes.</summary>
+internal static class ArgumentConverter
+{
+    /// <summary>The value as the parameter's type.</summary>
+    /// <exception cref="TypeError">The parameter does not take such a value.</exception>
+    public static object? Convert(object? value, ParameterInfo parameter, string className)
+    {
+        try
+        {
+            return To(value, parameter.ParameterType);
+        }
+        catch (Exception e) when (e is InvalidCastException or FormatException or OverflowException)
+        {
+            throw new TypeError($"{className}.__init__() got an argument '{parameter.Name}' of a wrong type: {Text(value)}", e);
+        }
+    }
+
+    private static object? To(object? value, Type type)
+    {
+        var target = Nullable.GetUnderlyingType(type) ?? type;
+        if (value is null)
+        {
+            // None: "not given" of our own structs, null of the others.
+            return target.IsValueType && target == type ? Activator.CreateInstance(target) : null;
+        }
+
+        if (value is Config { } config && config.ContainsKey("class_name") && !target.IsAssignableFrom(typeof(Config)))
+        {
+            value = ObjectRegistry.Deserialize(config, Module(target));
+        }
+
+        if (target.IsInstanceOfType(value))
+        {
+            return value;
+        }
+
+        if (value is IConvertible && typeof(IConvertible).IsAssignableFrom(target))
+        {
+            return Number(value, target);
+        }
+
+        var items = value is IEnumerable and not string ? ((IEnumerable)value).Cast<object?>().ToArray() : null;
+        return Implicit(items is null ? value : Ints(items), target) ?? throw new InvalidCastException();
+    }
+
+    private static object Number(object value, Type target)
+    {
+        if (value is string != (target == typeof(string)) || value is bool != (target == typeof(bool)))
+        {
+            throw new InvalidCastException();
+        }
+
+        var number = System.Convert.ChangeType(value, target, CultureInfo.InvariantCulture);
+        return value is not double d || target == typeof(float) || d == System.Convert.ToDouble(number) ? number : throw new InvalidCastException();
+    }
+
+    /// <summary>A tuple: of ints if it can be, of ints and None otherwise.</summary>
+    private static Array Ints(object?[] items) => Array.TrueForAll(items, i => i is not null)
+        ? Array.ConvertAll(items, i => (int)Number(i!, typeof(int)))
+        : Array.ConvertAll(items, i => i is null ? (int?)null : (int)Number(i, typeof(int)));
+
+    private static object? Implicit(object value, Type target)
+    {
+        var candidates = target.GetMethods(BindingFlags.Public | BindingFlags.Static).Where(m => m.Name == "op_Implicit" && m.ReturnType == target);
+        foreach (var conversion in candidates)
+        {
+            var from = conversion.GetParameters()[0].ParameterType;
+            if (from.IsInstanceOfType(value))
+            {
+                return conversion.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [value], null);
+            }
+
+            if (from == typeof(int) && value is long or double)
+            {
+                return conversion.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [Number(value, typeof(int))], null);
+            }
+        }
+
+        return null;
+    }
+
+    // KerasSharp.Initializers.Initializer → initializers.
+    private static string Module(Type type) => type.Namespace!.Split('.')[^1].ToLowerInvariant();
+
+    private static string Text(object? value) => value is IEnumerable list and not string ? $"[{string.Join(", ", list.Cast<object?>())}]" : $"{value ?? "None"}";
+}

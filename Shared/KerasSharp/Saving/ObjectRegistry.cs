@@ -1,0 +1,109 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using KerasSharp.Layers;
+
+namespace KerasSharp.Saving;
+
+/// <summary>
+/// Makes objects by the name of their class and back: by reflection over the factories in <c>keras.layers</c>, <c>keras.initializers</c>
+/// and so on, whose parameters have Keras's names. So a new class needs no entry anywhere.
+/// </summary>
+public static class ObjectRegistry
+{
+    /// <summary>The factory of a class, such as <c>Dense</c> in <c>layers</c>; null if there is none.</summary>
+    /// <param name="module">The path under <c>keras</c>: <c>layers</c>, <c>optimizers.schedules</c>.</param>
+    /// <param name="className">The class's name, or an alias that Keras knows.</param>
+    public static MethodInfo? FindFactory(string module, string className)
+    {
+        var holder = typeof(keras);
+        foreach (var part in module.Split('.'))
+        {
+            holder = holder?.GetNestedType(part);
+        }
+
+        // Of overloads the first choice counts; the others take what only C# code can pass, a lambda for instance.
+        return holder?.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Where(m => m.Name == className && !IsFunction(m))
+            .MaxBy(m => m.GetCustomAttribute<OverloadResolutionPriorityAttribute>()?.Priority ?? 0);
+    }
+
+    /// <summary>Calls the factory of a class.</summary>
+    /// <param name="module">The path under <c>keras</c>: <c>layers</c>.</param>
+    /// <param name="className">The class's name.</param>
+    /// <param name="arguments">Arguments by name; those that are absent have their defaults. Values as in a <see cref="Config"/>.</param>
+    /// <exception cref="ValueError">There is no such class.</exception>
+    /// <exception cref="TypeError">There is no such argument, one is missing, or one has a wrong type.</exception>
+    public static object Create(string module, string className, IReadOnlyDictionary<string, object?> arguments)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        var factory = FindFactory(module, className) ?? throw Unknown(Singular(module), className);
+        var parameters = factory.GetParameters();
+        foreach (var name in arguments.Keys)
+        {
+            if (!Array.Exists(parameters, p => p.Name == name))
+            {
+                throw new TypeError($"{className}.__init__() got an unexpected keyword argument '{name}'");
+            }
+        }
+
+        var values = Array.ConvertAll(parameters, p =>
+            arguments.TryGetValue(p.Name!, out var value) ? ArgumentConverter.Convert(value, p, className)
+            : p.HasDefaultValue ? Default(p)
+            : throw new TypeError($"{className}.__init__() missing 1 required positional argument: '{p.Name}'"));
+        return factory.Invoke(null, BindingFlags.DoNotWrapExceptions, null, values, null)!;
+    }
+
+    /// <summary><c>{"module", "class_name", "config", "registered_name"}</c> of an object; null for null.</summary>
+    public static Config? Serialize(IConfigurable? instance)
+    {
+        if (instance is null)
+        {
+            return null;
+        }
+
+        var type = instance.GetType();
+        var isOurs = type.Assembly == typeof(ObjectRegistry).Assembly;
+        return new Config
+        {
+            ["module"] = isOurs ? "keras." + type.Namespace!.Split('.')[^1].ToLowerInvariant() : type.Namespace,
+            ["class_name"] = type.Name,
+            ["config"] = instance.get_config(),
+            ["registered_name"] = isOurs ? null : type.Name,
+        };
+    }
+
+    /// <summary>The object of a configuration that <see cref="Serialize"/> made.</summary>
+    /// <param name="config"><c>{"module", "class_name", "config"}</c>.</param>
+    /// <param name="module">The path under <c>keras</c> where the configuration names none.</param>
+    /// <exception cref="ValueError">There is no such class.</exception>
+    public static object Deserialize(Config config, string module)
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        if (config.GetValueOrDefault("class_name") is not string className)
+        {
+            throw new ValueError($"A configuration of {module} has a 'class_name'. Received: {string.Join(", ", config.Keys)}");
+        }
+
+        if (config.GetValueOrDefault("module") is string path)
+        {
+            module = path.StartsWith("keras.", StringComparison.Ordinal) ? path["keras.".Length..]
+                : throw Unknown(Singular(module), className);
+        }
+
+        return Create(module, className, config.GetValueOrDefault("config") as Config ?? []);
+    }
+
+    /// <summary>Keras's words for a name that is none.</summary>
+    internal static ValueError Unknown(string kind, string name) => new(
+        $"Unknown {kind}: '{name}'. Please ensure you are using a `keras.utils.custom_object_scope` and that this object is included in the scope. "
+        + "See https://www.tensorflow.org/guide/keras/save_and_serialize#registering_the_custom_object for details.");
+
+    private static string Singular(string module) => module.TrimEnd('s');
+
+    // A function such as keras.activations.relu takes what it computes with; a factory takes only settings.
+    private static bool IsFunction(MethodInfo method) => method.ReturnType == typeof(Engine.Tensor);
+
+    private static object? Default(ParameterInfo parameter) => parameter.DefaultValue is null && parameter.ParameterType.IsValueType
+        ? Activator.CreateInstance(parameter.ParameterType)
+        : parameter.DefaultValue;
+}
