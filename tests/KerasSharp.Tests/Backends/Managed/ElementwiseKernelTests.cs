@@ -58,7 +58,7 @@ public unsafe class ElementwiseKernelTests
         {
             float[] y = Kernel.Values(random, count), dy = Kernel.Values(random, count);
             using GuardedBuffer py = new(y), pdy = new(dy);
-            Activations.Gradient(activation, py.Pointer, pdy.Pointer, pdy.Pointer, count);
+            ActivationKernels.Gradient(activation, py.Pointer, pdy.Pointer, pdy.Pointer, count);
             var expected = y.Zip(dy, (a, b) => (double)b * (activation switch
             {
                 FusedActivation.Relu => a > 0 ? 1.0 : 0,
@@ -159,7 +159,7 @@ public unsafe class ElementwiseKernelTests
     {
         using GuardedBuffer px = new(x), py = new(x.Length);
         var target = x.Length % 2 == 1 ? px : py;
-        Activations.Apply(activation, px.Pointer, target.Pointer, x.Length);
+        ActivationKernels.Apply(activation, px.Pointer, target.Pointer, x.Length);
         return target.Read();
     }
 }

@@ -81,7 +81,7 @@ internal static unsafe class Conv2DForward
                 }
             }
 
-            Activations.Apply(Activation, y, y, (nint)rows * g.OutputWidth * g.Filters);
+            ActivationKernels.Apply(Activation, y, y, (nint)rows * g.OutputWidth * g.Filters);
         }
 
         private readonly void Compute(float* x, float* y, int group, Panel panel, int rows)

@@ -137,7 +137,7 @@ internal unsafe struct GemmBlock
             for (var row = rowStart; row < rowEnd; row++)
             {
                 var line = Block.C + ((nint)row * Block.Ldc) + columnStart;
-                Activations.Apply(Block.Activation, line, line, columnEnd - columnStart);
+                ActivationKernels.Apply(Block.Activation, line, line, columnEnd - columnStart);
             }
         }
 

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace KerasSharp.Backends.Managed;
 
 /// <summary>Activations of a run of floats, and their gradients by the result. All may work in place.</summary>
-internal static unsafe class Activations
+internal static unsafe class ActivationKernels
 {
     /// <summary>y = f(x).</summary>
     public static void Apply(FusedActivation activation, float* x, float* y, nint count)
