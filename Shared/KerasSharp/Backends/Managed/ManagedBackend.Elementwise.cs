@@ -64,7 +64,7 @@ public sealed unsafe partial class ManagedBackend
         {
             if (Fused(op) is var fused && fused != FusedActivation.None)
             {
-                Activations.Apply(fused, x + start, y + start, end - start);
+                ActivationKernels.Apply(fused, x + start, y + start, end - start);
             }
             else
             {
@@ -79,7 +79,7 @@ public sealed unsafe partial class ManagedBackend
         {
             if (Fused(op) is var fused && fused != FusedActivation.None)
             {
-                Activations.Gradient(fused, y + start, dy + start, dx + start, end - start);
+                ActivationKernels.Gradient(fused, y + start, dy + start, dx + start, end - start);
             }
             else
             {

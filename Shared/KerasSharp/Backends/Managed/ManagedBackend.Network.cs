@@ -76,6 +76,6 @@ public sealed unsafe partial class ManagedBackend
 
     private readonly struct ActivationGradientJob(FusedActivation activation, float* y, float* dy, float* dx) : IRangeJob
     {
-        public void Run(int start, int end) => Activations.Gradient(activation, y + start, dy + start, dx + start, end - start);
+        public void Run(int start, int end) => ActivationKernels.Gradient(activation, y + start, dy + start, dx + start, end - start);
     }
 }
