@@ -1,0 +1,68 @@
+using System.Globalization;
+using KerasSharp.Python;
+using NumSharp;
+
+namespace KerasSharp.matplotlib;
+
+/// <summary>
+/// A sequence of numbers or names, as matplotlib's <c>plot</c> and <c>bar</c> take it: an <see cref="NDArray"/>, any .NET array, or a list.
+/// The default value means "not given".
+/// </summary>
+public readonly struct ArrayLike
+{
+    private readonly double[]? values;
+
+    private ArrayLike(double[] values, string[]? names = null)
+    {
+        this.values = values;
+        Names = names;
+    }
+
+    /// <summary>Whether anything was given.</summary>
+    internal bool IsGiven => values is not null;
+
+    /// <summary>The numbers; of names their positions 0, 1, 2, …</summary>
+    internal double[] Values => values ?? [];
+
+    /// <summary>The names, where names were given: categories.</summary>
+    internal string[]? Names { get; }
+
+    /// <summary>The numbers of a sequence.</summary>
+    internal static ArrayLike From(IEnumerable<double> numbers) => new([.. numbers]);
+
+    /// <summary>The numbers of an array, in C order.</summary>
+    public static implicit operator ArrayLike(NDArray array) => new(Numbers(array));
+
+    /// <summary>A .NET array of numbers or of strings.</summary>
+    /// <exception cref="TypeError">Its elements are neither.</exception>
+    public static implicit operator ArrayLike(Array array)
+    {
+        if (array is string[] names)
+            return new([.. names.Select((_, i) => (double)i)], names);
+        try
+        {
+            return new([.. array.Cast<object>().Select(value => Convert.ToDouble(value, CultureInfo.InvariantCulture))]);
+        }
+        catch (Exception error) when (error is InvalidCastException or FormatException)
+        {
+            throw new TypeError($"An array of numbers or strings is expected. Received: {array.GetType().Name}", error);
+        }
+    }
+
+    /// <summary>A list of numbers.</summary>
+    public static implicit operator ArrayLike(List<double> list) => From(list);
+
+    /// <summary>A list of numbers.</summary>
+    public static implicit operator ArrayLike(List<float> list) => From(list.Select(value => (double)value));
+
+    /// <summary>A list of numbers.</summary>
+    public static implicit operator ArrayLike(List<int> list) => From(list.Select(value => (double)value));
+
+    /// <summary>A list of names.</summary>
+    public static implicit operator ArrayLike(List<string> list) => list.ToArray();
+
+    /// <summary>Python's <c>range</c>.</summary>
+    public static implicit operator ArrayLike(PythonRange range) => From(range.Select(value => (double)value));
+
+    internal static double[] Numbers(NDArray array) => array.astype(NPTypeCode.Double).ToArray<double>();
+}
