@@ -27,16 +27,31 @@ public readonly struct ArrayLike
     /// <summary>The names, where names were given: categories.</summary>
     internal string[]? Names { get; }
 
+    /// <summary>The numbers, which have to be there.</summary>
+    /// <exception cref="ValueError">None was given.</exception>
+    internal double[] Required(string parameter) => values ?? throw new ValueError($"{parameter} must not be None");
+
     /// <summary>The numbers of a sequence.</summary>
     internal static ArrayLike From(IEnumerable<double> numbers) => new([.. numbers]);
 
-    /// <summary>The numbers of an array, in C order.</summary>
-    public static implicit operator ArrayLike(NDArray array) => new(Numbers(array));
-
-    /// <summary>A .NET array of numbers or of strings.</summary>
-    /// <exception cref="TypeError">Its elements are neither.</exception>
-    public static implicit operator ArrayLike(Array array)
+    /// <summary>The numbers of a one-dimensional array; null means "not given".</summary>
+    /// <exception cref="ValueError">It has more dimensions.</exception>
+    public static implicit operator ArrayLike(NDArray? array)
     {
+        if (array is null)
+            return default;
+        return array.ndim <= 1 ? new(Numbers(array)) : throw Dimensions(array.ndim);
+    }
+
+    /// <summary>A .NET array of numbers or of strings; null means "not given".</summary>
+    /// <exception cref="TypeError">Its elements are neither.</exception>
+    /// <exception cref="ValueError">It has more than one dimension.</exception>
+    public static implicit operator ArrayLike(Array? array)
+    {
+        if (array is null)
+            return default;
+        if (array.Rank > 1)
+            throw Dimensions(array.Rank);
         if (array is string[] names)
             return new([.. names.Select((_, i) => (double)i)], names);
         try
@@ -64,5 +79,8 @@ public readonly struct ArrayLike
     /// <summary>Python's <c>range</c>.</summary>
     public static implicit operator ArrayLike(PythonRange range) => From(range.Select(value => (double)value));
 
+    /// <summary>The elements of an array of any shape, in C order.</summary>
     internal static double[] Numbers(NDArray array) => array.astype(NPTypeCode.Double).ToArray<double>();
+
+    private static ValueError Dimensions(int count) => new($"a one-dimensional array is expected, received one of {count} dimensions");
 }

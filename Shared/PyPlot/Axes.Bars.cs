@@ -21,7 +21,7 @@ public sealed partial class Axes
     {
         if (align is not ("center" or "edge"))
             throw new ValueError($"'{align}' is not a valid value for align; supported values are 'center', 'edge'");
-        var heights = Broadcast(height.Values, x.Values.Length);
+        var heights = Broadcast(height.Required(nameof(height)), x.Required(nameof(x)).Length);
         var feet = Broadcast(bottom.IsGiven ? bottom.Values : [0.0], x.Values.Length);
         var lefts = x.Values.Select(place => align == "center" ? place - width / 2 : place).ToArray();
         if (x.Names is { } names)
@@ -44,7 +44,7 @@ public sealed partial class Axes
         ArrayLike x, int bins = 10, (double, double)? range = null, bool density = false, ColorLike color = default, ColorLike edgecolor = default, double? alpha = null,
         PythonString label = default)
     {
-        var (counts, edges) = Histogram.Count(x.Values, bins, range);
+        var (counts, edges) = Histogram.Count(x.Required(nameof(x)), bins, range);
         if (density)
             counts = [.. counts.Select((count, i) => count / counts.Sum() / (edges[i + 1] - edges[i]))];
         return (counts, edges, Bars([.. counts.Select((count, i) => Bar(edges[i], edges[i + 1], 0, count))], color, edgecolor, alpha, label));

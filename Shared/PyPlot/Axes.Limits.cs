@@ -76,7 +76,7 @@ public sealed partial class Axes
     {
         if (labels is not null && labels.Length != ticks.Values.Length)
             throw new ValueError($"The number of FixedLocator locations ({ticks.Values.Length}), usually from a call to set_ticks, does not match the number of labels ({labels.Length}).");
-        (axis.Ticks, axis.TickLabels) = (ticks.Values, labels ?? ticks.Names);
+        (axis.Ticks, axis.TickLabels) = (ticks.Required(nameof(ticks)), labels ?? ticks.Names);
         axis.TickStyle = axis.TickStyle with { Size = fontsize.Points ?? axis.TickStyle.Size, Rotation = rotation ?? axis.TickStyle.Rotation };
     }
 }

@@ -20,7 +20,7 @@ public sealed partial class Axes
     public Line2D[] plot(
         ArrayLike y, string fmt = "", PythonString label = default, ColorLike color = default, double? linewidth = null, string? linestyle = null, string? marker = null,
         double? markersize = null, double? alpha = null)
-        => plot(ArrayLike.From(Enumerable.Range(0, y.Values.Length).Select(i => (double)i)), y, fmt, label, color, linewidth, linestyle, marker, markersize, alpha);
+        => plot(ArrayLike.From(Enumerable.Range(0, y.Required(nameof(y)).Length).Select(i => (double)i)), y, fmt, label, color, linewidth, linestyle, marker, markersize, alpha);
 
     /// <inheritdoc cref="plot(ArrayLike, string, PythonString, ColorLike, double?, string?, string?, double?, double?)"/>
     /// <remarks>An interface cannot convert to <see cref="ArrayLike"/>: hence this form.</remarks>
@@ -47,7 +47,7 @@ public sealed partial class Axes
         ArrayLike x, ArrayLike y, string fmt = "", PythonString label = default, ColorLike color = default, double? linewidth = null, string? linestyle = null, string? marker = null,
         double? markersize = null, double? alpha = null)
     {
-        SameLength(x.Values, y.Values);
+        SameLength(x.Required(nameof(x)), y.Required(nameof(y)));
         var format = FormatString.Parse(fmt);
         var line = new Line2D(x.Values, y.Values)
         {
@@ -79,7 +79,7 @@ public sealed partial class Axes
         ArrayLike x, ArrayLike y, ArrayLike s = default, ColorOrValues c = default, string? marker = null, string? cmap = null, double? vmin = null, double? vmax = null,
         double? alpha = null, PythonString label = default)
     {
-        SameLength(x.Values, y.Values);
+        SameLength(x.Required(nameof(x)), y.Required(nameof(y)));
         if (s.IsGiven && s.Values.Length != 1 && s.Values.Length != x.Values.Length)
             throw new ValueError("s must be a scalar, or float array-like with the same size as x and y");
         if (c.Values is { } given && given.Length != x.Values.Length)

@@ -41,12 +41,18 @@ internal sealed class Axis(bool isHorizontal)
         if (Limits is { } set)
             return set;
         var data = Members.SelectMany(axes => axes.Artists).Where(artist => artist.IsVisible).Select(artist => artist.Limits).ToArray();
-        var (low, high) = Extent(data);
+        if (Extent(data) is not var (low, high))
+            (low, high) = (0, 1);
+        else
+            (low, high) = WithMargins(low, high, data);
+        return IsInverted ? (high, low) : (low, high);
+    }
+
+    private (double Low, double High) WithMargins(double low, double high, DataLimits[] data)
+    {
         var sticky = data.SelectMany(limits => (isHorizontal ? limits.StickyX : limits.StickyY) ?? []).ToArray();
         var margin = (high - low) * Margin;
-        low = sticky.Contains(low) ? low : low - margin;
-        high = sticky.Contains(high) ? high : high + margin;
-        return IsInverted ? (high, low) : (low, high);
+        return (sticky.Contains(low) ? low : low - margin, sticky.Contains(high) ? high : high + margin);
     }
 
     /// <summary>The ticks in view with their texts, and the power of ten that was taken out of them.</summary>
@@ -65,11 +71,12 @@ internal sealed class Axis(bool isHorizontal)
         return ([.. seen.Select(tick => tick.First)], [.. seen.Select(tick => tick.Second)], power);
     }
 
-    private (double Low, double High) Extent(DataLimits[] data)
+    /// <summary>From the least to the greatest value; null where there are none.</summary>
+    private (double Low, double High)? Extent(DataLimits[] data)
     {
         var ends = data.SelectMany(limits => isHorizontal ? new[] { limits.XMin, limits.XMax } : [limits.YMin, limits.YMax]).Where(double.IsFinite).ToArray();
         if (ends.Length == 0)
-            return (0, 1);
+            return null;
         var (low, high) = (ends.Min(), ends.Max());
         if (low < high)
             return (low, high);

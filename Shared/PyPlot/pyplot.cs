@@ -65,9 +65,8 @@ public static partial class pyplot
     /// <exception cref="ValueError">Rows or columns are not positive.</exception>
     public static (Figure fig, AxesArray axes) subplots(int nrows, int ncols = 1, (double, double)? figsize = null, double? dpi = null)
     {
-        var made = new Figure(0, figsize, dpi);
+        var made = figure(figsize: figsize, dpi: dpi);
         made.add_subplot(nrows, ncols);
-        made = figure(figsize: figsize, dpi: dpi);
         return (made, new([.. Enumerable.Range(1, nrows * ncols).Select(index => made.add_subplot(nrows, ncols, index))], nrows, ncols));
     }
 

@@ -70,7 +70,7 @@ internal static class Colormaps
     {
         if (i == 0 || i == 255)
             return channel[i == 0 ? 0 : ^1].Value;
-        var position = 255 * (i / 255.0);
+        var position = 255 * (i * (1 / 255.0));
         var above = Array.FindIndex(channel, point => point.At * 255 >= position);
         var (low, high) = (channel[above - 1], channel[above]);
         var distance = (position - low.At * 255) / (high.At * 255 - low.At * 255);

@@ -23,7 +23,10 @@ internal sealed class FigureLayout
         var margins = Margins.Standard(size);
         if (figure.Tight is { } pads && Tighten(margins, pads) is { } tight)
             margins = tight;
-        Axes = [.. figure.Axes.Select(axes => new AxesLayout(axes, Slot(axes, margins), scale, fonts))];
+        Axes = Place(margins);
+        // matplotlib cuts off what its standard margins have no room for; here the margins grow.
+        if (Axes.Count > 0 && margins.Enclosing(Axes.Select(axes => axes.Bounds).Aggregate(SKRect.Union), size, scale * Figure.FontSize / 2) is { } grown)
+            Axes = Place(grown);
     }
 
     public IReadOnlyList<AxesLayout> Axes { get; }
@@ -32,6 +35,8 @@ internal sealed class FigureLayout
 
     /// <summary>The place of axes by the standard margins: what <c>sns.heatmap</c> counts its labels by.</summary>
     public static SKRect StandardSlot(Axes axes, SKSize size) => Slot(axes, Margins.Standard(size));
+
+    private AxesLayout[] Place(Margins margins) => [.. figure.Axes.Select(axes => new AxesLayout(axes, Slot(axes, margins), scale, fonts))];
 
     private static SKRect Slot(Axes axes, Margins margins)
     {

@@ -45,6 +45,22 @@ internal sealed record Margins(SKRect Area, Func<int, float> GapX, Func<int, flo
         return area.Width - gapX * (columns - 1) > columns && area.Height - gapY * (rows - 1) > rows ? new(area, _ => gapX, _ => gapY) : null;
     }
 
+    /// <summary>Margins that are wider where something stands out of the figure; null where nothing does, or no room would be left.</summary>
+    /// <param name="bounds">The rectangle around all that is drawn.</param>
+    /// <param name="size">The figure's size.</param>
+    /// <param name="pad">The distance then kept to the figure's edge.</param>
+    public Margins? Enclosing(SKRect bounds, SKSize size, float pad)
+    {
+        if (bounds is { Left: >= 0, Top: >= 0 } && bounds.Right <= size.Width && bounds.Bottom <= size.Height)
+            return null;
+        var area = new SKRect(
+            Area.Left + Math.Max(0, pad - bounds.Left),
+            Area.Top + Math.Max(0, pad - bounds.Top),
+            Area.Right - Math.Max(0, bounds.Right + pad - size.Width),
+            Area.Bottom - Math.Max(0, bounds.Bottom + pad - size.Height));
+        return area is { Width: > 1, Height: > 1 } ? this with { Area = area } : null;
+    }
+
     public SKRect Cell(SubplotSpec spec)
     {
         var (gapX, gapY) = (GapX(spec.Columns), GapY(spec.Rows));

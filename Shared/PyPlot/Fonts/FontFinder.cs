@@ -29,7 +29,7 @@ internal static class FontFinder
         pairs.AddRange(Files(files, FontCandidates.LatinFiles));
         if (pairs.Count == 0)
             pairs.AddRange(AnyFile(files));
-        return new([.. pairs.Select(pair => pair.Regular)], [.. pairs.Select(pair => pair.Bold)], hint);
+        return new([.. pairs.Select(pair => pair.Regular)], [.. pairs.Select(pair => pair.Bold)], rune => SKFontManager.Default.MatchCharacter(rune.Value), hint);
     }
 
     private static (FontFace Regular, FontFace Bold)? FindChineseFamily()

@@ -6,8 +6,9 @@ namespace KerasSharp.matplotlib;
 /// <summary>The faces that text is drawn with, in order: each character takes the first that has it.</summary>
 /// <param name="regular">Faces of normal weight; the first one gives the look.</param>
 /// <param name="bold">Faces for bold text.</param>
+/// <param name="system">Asked last: the face that the system has for a character, or null.</param>
 /// <param name="hint">Told once, when a character is in none of them.</param>
-internal sealed class FontSet(IReadOnlyList<FontFace> regular, IReadOnlyList<FontFace> bold, FontHint hint)
+internal sealed class FontSet(IReadOnlyList<FontFace> regular, IReadOnlyList<FontFace> bold, Func<Rune, SKTypeface?> system, FontHint hint)
 {
     private static readonly FontFace Last = new(SKTypeface.Default);
     private static readonly Lazy<FontSet> System = new(() => FontFinder.Find(new FontHint(Console.Error)));
@@ -37,8 +38,8 @@ internal sealed class FontSet(IReadOnlyList<FontFace> regular, IReadOnlyList<Fon
     {
         var faces = isBold ? bold : regular;
         var face = faces.FirstOrDefault(face => face.Typeface.ContainsGlyph(rune.Value));
-        if (face is null && SKFontManager.Default.MatchCharacter(rune.Value) is { } system)
-            face = new(system, Embolden: isBold);
+        if (face is null && system(rune) is { } other)
+            face = new(other, Embolden: isBold);
         if (face is null && !Rune.IsWhiteSpace(rune) && !Rune.IsControl(rune))
             hint.Tell(rune);
         return face ?? First(isBold);
