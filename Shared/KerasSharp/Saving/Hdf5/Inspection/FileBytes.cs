@@ -1,0 +1,47 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace KerasSharp.Saving.Hdf5.Inspection;
+
+/// <summary>The bytes of a file by address. Nothing outside the file is ever read, and nothing larger than the file allocated.</summary>
+internal sealed class FileBytes(SafeFileHandle handle)
+{
+    public const ulong Undefined = ulong.MaxValue;
+
+    public ulong Length { get; } = (ulong)RandomAccess.GetLength(handle);
+
+    /// <summary>Refuses a range that does not lie inside the file.</summary>
+    public void Check(ulong address, ulong length, string what)
+    {
+        if (address > Length || length > Length - address)
+        {
+            throw Hdf5Problem.Damaged($"{what} at {address} with {length} bytes does not lie inside the file's {Length} bytes");
+        }
+    }
+
+    /// <summary>The bytes of a range.</summary>
+    public byte[] Read(ulong address, ulong length, string what)
+    {
+        Check(address, length, what);
+        if (length > (ulong)Array.MaxLength)
+        {
+            throw Hdf5Problem.Damaged($"{what} has {length} bytes");
+        }
+
+        var bytes = new byte[length];
+        for (var done = 0; done < bytes.Length;)
+        {
+            var count = RandomAccess.Read(handle, bytes.AsSpan(done), (long)address + done);
+            done += count > 0 ? count : throw Hdf5Problem.Damaged($"{what} cannot be read whole");
+        }
+
+        return bytes;
+    }
+
+    /// <summary>A cursor over a range that begins with a four-letter signature, behind that signature.</summary>
+    public ByteReader ReadBlock(ulong address, ulong length, string signature, string what)
+    {
+        var reader = new ByteReader(Read(address, length, what), what);
+        reader.Expect(signature);
+        return reader;
+    }
+}

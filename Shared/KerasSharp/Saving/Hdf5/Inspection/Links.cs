@@ -1,0 +1,62 @@
+namespace KerasSharp.Saving.Hdf5.Inspection;
+
+/// <summary>The members of a group, in the older and the newer form. Links that lead out of the file or around in it are refused.</summary>
+internal static class Links
+{
+    public static List<HardLink> Read(FileBytes file, IReadOnlyList<HeaderMessage> messages, string path)
+    {
+        var tables = messages.Where(m => m.Type == MessageType.SymbolTable).ToList();
+        var infos = messages.Where(m => m.Type == MessageType.LinkInfo).ToList();
+        if (tables.Count + infos.Count != 1)
+        {
+            throw Hdf5Problem.Damaged($"the header of '{path}' lists its members {tables.Count + infos.Count} times");
+        }
+
+        var links = tables.Count == 1
+            ? SymbolTable.Read(file, tables[0].Data.U64(), tables[0].Data.U64(), path)
+            : ReadCompact(infos[0].Data, messages, path);
+        foreach (var (name, _) in links)
+        {
+            if (name is "" or "." or ".." || name.Contains('/'))
+            {
+                throw Hdf5Problem.Damaged($"'{path}' has a member named '{name}'");
+            }
+        }
+
+        return links;
+    }
+
+    public static Hdf5Problem Refused(string what, string name, string kind) =>
+        new($"'{name}' in {what} is {kind}; links, above all out of the file, are refused");
+
+    private static List<HardLink> ReadCompact(ByteReader info, IReadOnlyList<HeaderMessage> messages, string path)
+    {
+        info.ExpectVersion(0);
+        var flags = info.U8();
+        info.Skip((flags & 1) != 0 ? 8 : 0);
+        if (info.U64() != FileBytes.Undefined || info.U64() != FileBytes.Undefined)
+        {
+            throw Hdf5Problem.Unsupported($"'{path}' keeps its members in a fractal heap");
+        }
+
+        return [.. messages.Where(m => m.Type == MessageType.Link).Select(m => ReadLink(m.Data, path))];
+    }
+
+    private static HardLink ReadLink(ByteReader data, string path)
+    {
+        data.ExpectVersion(1);
+        var flags = data.U8();
+        var kind = (flags & 0x08) != 0 ? data.U8() : 0;
+        data.Skip((flags & 0x04) != 0 ? 8 : 0);
+        data.Skip((flags & 0x10) != 0 ? 1 : 0);
+        var length = data.Unsigned(1 << (flags & 3));
+        var name = data.Text((int)Math.Min(length, int.MaxValue));
+        return kind switch
+        {
+            0 => new HardLink(name, data.U64()),
+            1 => throw Refused($"'{path}'", name, "a soft link"),
+            64 => throw Refused($"'{path}'", name, "an external link to another file"),
+            _ => throw Refused($"'{path}'", name, $"a link of type {kind}"),
+        };
+    }
+}
