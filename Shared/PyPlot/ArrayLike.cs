@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using KerasSharp.Python;
 using NumSharp;
 
@@ -6,8 +7,9 @@ namespace KerasSharp.matplotlib;
 
 /// <summary>
 /// A sequence of numbers or names, as matplotlib's <c>plot</c> and <c>bar</c> take it: an <see cref="NDArray"/>, any .NET array, or a list.
-/// The default value means "not given".
+/// A list in the code (<c>[0, 1, 2]</c>, <c>[]</c>) is one too. The default value means "not given".
 /// </summary>
+[CollectionBuilder(typeof(ArrayLike), nameof(Create))]
 public readonly struct ArrayLike
 {
     private readonly double[]? values;
@@ -30,6 +32,12 @@ public readonly struct ArrayLike
     /// <summary>The numbers, which have to be there.</summary>
     /// <exception cref="ValueError">None was given.</exception>
     internal double[] Required(string parameter) => values ?? throw new ValueError($"{parameter} must not be None");
+
+    /// <summary>For the compiler: the numbers of a list in the code.</summary>
+    public static ArrayLike Create(ReadOnlySpan<double> numbers) => new(numbers.ToArray());
+
+    /// <summary>The numbers, one after the other.</summary>
+    public IEnumerator<double> GetEnumerator() => ((IEnumerable<double>)Values).GetEnumerator();
 
     /// <summary>The numbers of a sequence.</summary>
     internal static ArrayLike From(IEnumerable<double> numbers) => new([.. numbers]);

@@ -32,8 +32,8 @@ public class LayoutTests
         foreach (var ax in axes.flat)
         {
             ax.imshow(new byte[32, 32, 3]);
-            ax.set_xticks(Array.Empty<double>());
-            ax.set_yticks(Array.Empty<double>());
+            ax.set_xticks([]);
+            ax.set_yticks([]);
         }
         for (var row = 0; row < 10; row++)
             axes[row, 0].set_ylabel("automobile\n汽車", fontsize: 10, fontweight: "bold");

@@ -50,6 +50,7 @@ public class PlotTests
         axes.plot(new List<float> { 1, 2 });
         axes.plot(Enumerable.Range(0, 2).Select(i => (double)i), label: $"line {1:.1f}");
         axes.plot(range(2), new[] { 1f, 2 });
+        axes.plot([0, 1], [1, 2], "r-");
         axes.plot(np.arange(2), np.arange(2));
         Assert.All(axes.Artists, artist => Assert.Equal(2, artist.Points.Count()));
         Assert.Equal("line 1.0", Assert.Single(axes.Artists, artist => artist.Label is not null).Label);

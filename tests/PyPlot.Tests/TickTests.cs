@@ -60,7 +60,7 @@ public class TickTests
         var axes = Pictures.Single().Axes;
         axes.plot([1.0, 2]);
         axes.set_ylim(top: 5);
-        axes.set_xticks(new[] { 0, 1 }, ["甲", "乙"], rotation: 45);
+        axes.set_xticks([0, 1], ["甲", "乙"], rotation: 45);
         Assert.Equal((0.95, 5), axes.get_ylim());
         Assert.Equal(["甲", "乙"], axes.X.VisibleTicks(100).Texts);
         Assert.Throws<ValueError>(() => axes.set_xlim(3, 3));

@@ -13,7 +13,7 @@ internal static class LegendPainter
         var entries = layout.Axes.Artists.Where(artist => artist.IsVisible && artist.Label is { Length: > 0 } label && !label.StartsWith('_')).ToArray();
         if (entries.Length == 0)
         {
-            Console.Error.WriteLine("No artists with labels found to put in legend.  Note that artists whose label start with an underscore are ignored when legend() is called with no argument.");
+            pyplot.Messages.WriteLine("No artists with labels found to put in legend.  Note that artists whose label start with an underscore are ignored when legend() is called with no argument.");
             return;
         }
         var em = (float)look.FontSize * layout.Scale;
