@@ -97,14 +97,14 @@ internal static class NumpyElementFormat
         {
             get
             {
-                var (digits, exponent) = Shortest;
-                if (digits.Length - 1 > Precision)
+                var shortest = Shortest;
+                if (shortest.Digits.Length - 1 <= Precision)
                 {
-                    (digits, exponent) = FloatDigits.Significant(Math.Abs(Value), Precision + 1);
-                    digits = digits.TrimEnd('0');
+                    return shortest;
                 }
 
-                return (digits, exponent);
+                var (digits, exponent) = FloatDigits.Significant(Math.Abs(Value), Precision + 1);
+                return (digits.TrimEnd('0'), exponent);
             }
         }
 
@@ -127,10 +127,19 @@ internal static class NumpyElementFormat
             return point < 0 ? (Sign + text, "") : (Sign + text[..point], text[(point + 1)..]);
         }
 
-        /// <summary>The digit before the point, and the digits behind it with the exponent, both of one length in all elements.</summary>
-        public (string Whole, string Fraction) WithExponent(int digits, int exponentDigits)
+        /// <summary>
+        /// The digit before the point, and the digits behind it with the exponent, both of one length in all elements.
+        /// What the shortest digits lack is not filled with zeros, but with the digits of the exact value, as NumPy does.
+        /// </summary>
+        public (string Whole, string Fraction) WithExponent(int count, int exponentDigits)
         {
-            var text = FormatFloat.Scientific(Scientific.Digits.PadRight(digits, '0'), Scientific.Exponent, keepPoint: true, exponentDigits);
+            var (digits, exponent) = Scientific;
+            if (digits.Length < count)
+            {
+                (digits, exponent) = FloatDigits.Significant(Math.Abs(Value), count);
+            }
+
+            var text = FormatFloat.Scientific(digits, exponent, keepPoint: true, exponentDigits);
             return (Sign + text[0], text[2..]);
         }
     }

@@ -47,13 +47,31 @@ internal static class FloatDigits
     }
 
     /// <summary>The shortest digits that give a finite <paramref name="value"/> back, and the decimal exponent of the first.</summary>
-    public static (string Digits, int Exponent) Shortest(double value) => Parse(value.ToString("R", CultureInfo.InvariantCulture));
+    public static (string Digits, int Exponent) Shortest(double value)
+    {
+        var text = value.ToString("R", CultureInfo.InvariantCulture);
+        return double.Parse(text, CultureInfo.InvariantCulture) == value ? Parse(text) : Trimmed(value, 17);
+    }
 
     /// <inheritdoc cref="Shortest(double)"/>
-    public static (string Digits, int Exponent) Shortest(float value) => Parse(value.ToString("R", CultureInfo.InvariantCulture));
+    public static (string Digits, int Exponent) Shortest(float value)
+    {
+        var text = value.ToString("R", CultureInfo.InvariantCulture);
+        return float.Parse(text, CultureInfo.InvariantCulture) == value ? Parse(text) : Trimmed(value, 9);
+    }
 
     /// <inheritdoc cref="Shortest(double)"/>
     public static (string Digits, int Exponent) Shortest(Half value) => Parse(value.ToString("R", CultureInfo.InvariantCulture));
+
+    /// <summary>
+    /// For some powers of two (2^-25) .NET's "R" gives a digit too few and does not read back:
+    /// the spacing below them is half of that above. As many digits as always suffice are right there.
+    /// </summary>
+    private static (string Digits, int Exponent) Trimmed(double value, int count)
+    {
+        var (digits, exponent) = Significant(Math.Abs(value), count);
+        return (digits.TrimEnd('0'), exponent);
+    }
 
     /// <summary>The whole number nearest to value * 10^power, ties to even, in decimal.</summary>
     private static string Scaled(double value, int power)

@@ -6,17 +6,12 @@ namespace KerasSharp.Python;
 internal static class FormatFloat
 {
     /// <summary><paramref name="value"/> by a specification that is not empty.</summary>
-    public static string Format(double value, in FormatSpec spec, string typeName = "float")
+    public static string Format(double value, in FormatSpec spec)
     {
         var type = spec.Type;
         if (type is not ('\0' or 'e' or 'E' or 'f' or 'F' or 'g' or 'G' or 'n' or '%'))
         {
-            throw spec.UnknownType(typeName);
-        }
-
-        if (spec.Grouping != '\0' && type == 'n')
-        {
-            throw new ValueError($"Cannot specify '{spec.Grouping}' with 'n'.");
+            throw spec.UnknownType("float");
         }
 
         value = type == '%' ? value * 100 : value;
@@ -38,13 +33,13 @@ internal static class FormatFloat
     }
 
     /// <summary>The shortest text that reads back as the same float64: <c>1.0</c>, <c>1e-05</c>, <c>1e+16</c>, <c>inf</c>, <c>nan</c>.</summary>
-    public static string Repr(double value) => double.IsFinite(value) ? Repr(double.IsNegative(value), FloatDigits.Shortest(value)) : NotFiniteRepr(value);
+    public static string Repr(double value) => Repr(value, FloatDigits.Shortest);
 
     /// <summary>The text of a NumPy float32: the shortest that reads back as the same float32.</summary>
-    public static string Repr(float value) => float.IsFinite(value) ? Repr(float.IsNegative(value), FloatDigits.Shortest(value)) : NotFiniteRepr(value);
+    public static string Repr(float value) => Repr(value, _ => FloatDigits.Shortest(value));
 
     /// <summary>The text of a NumPy float16.</summary>
-    public static string Repr(Half value) => Half.IsFinite(value) ? Repr(Half.IsNegative(value), FloatDigits.Shortest(value)) : NotFiniteRepr((double)value);
+    public static string Repr(Half value) => Repr((double)value, _ => FloatDigits.Shortest(value));
 
     /// <summary>Digits with the point behind the first and an exponent: <c>1.25e-05</c>. A lone digit keeps no point unless asked for.</summary>
     public static string Scientific(string digits, int exponent, bool keepPoint = false, int exponentDigits = 2)
@@ -67,10 +62,17 @@ internal static class FormatFloat
             : $"{digits.AsSpan(0, exponent + 1)}.{digits.AsSpan(exponent + 1)}";
     }
 
-    private static string Repr(bool negative, (string Digits, int Exponent) shortest)
+    private static string Repr(double value, Func<double, (string Digits, int Exponent)> shortest)
     {
-        var text = shortest.Exponent is < -4 or >= 16 ? Scientific(shortest.Digits, shortest.Exponent) : WithPoint(Positional(shortest.Digits, shortest.Exponent));
-        return negative ? "-" + text : text;
+        if (!double.IsFinite(value))
+        {
+            return double.IsNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
+        }
+
+        // By the value, not by its digits: the float32 nearest to 0.0001 lies below it, and prints as 1e-04.
+        var (digits, exponent) = shortest(value);
+        var text = Math.Abs(value) is (> 0 and < 1e-4) or >= 1e16 ? Scientific(digits, exponent) : WithPoint(Positional(digits, exponent));
+        return double.IsNegative(value) ? "-" + text : text;
     }
 
     private static string Finite(double value, in FormatSpec spec)
@@ -80,7 +82,7 @@ internal static class FormatFloat
             'f' or 'F' => Fixed(value, spec),
             '%' => Fixed(value, spec) + "%",
             'e' or 'E' => Exponential(value, spec),
-            '\0' when spec.Precision < 0 => Repr(value),
+            '\0' when spec.Precision < 0 => Plain(value, spec),
             _ => General(value, spec),
         };
         return char.IsAsciiLetterUpper(spec.Type) ? text.ToUpperInvariant() : text;
@@ -90,6 +92,12 @@ internal static class FormatFloat
     {
         var precision = spec.Precision < 0 ? 6 : spec.Precision;
         return FloatDigits.Fixed(value, precision) + (precision == 0 && spec.Alternate ? "." : "");
+    }
+
+    private static string Plain(double value, in FormatSpec spec)
+    {
+        var text = Repr(value);
+        return spec.Alternate && text.AsSpan(1).StartsWith("e") ? $"{text[0]}.{text.AsSpan(1)}" : text;
     }
 
     private static string Exponential(double value, in FormatSpec spec)
@@ -125,6 +133,4 @@ internal static class FormatFloat
         var text = double.IsNaN(value) ? "nan" : "inf";
         return (char.IsAsciiLetterUpper(type) ? text.ToUpperInvariant() : text) + (type == '%' ? "%" : "");
     }
-
-    private static string NotFiniteRepr(double value) => double.IsNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
 }

@@ -7,14 +7,17 @@ namespace KerasSharp.Python;
 /// <summary>Python's <c>int.__format__</c>, for whole numbers of any size.</summary>
 internal static class FormatInteger
 {
-    private const string Type = "int";
-
     /// <summary><paramref name="value"/> by a specification that is not empty.</summary>
-    public static string Format(BigInteger value, in FormatSpec spec)
+    public static string Format(BigInteger value, in FormatSpec spec, string typeName = "int")
     {
         if (spec.Type is 'e' or 'E' or 'f' or 'F' or 'g' or 'G' or '%')
         {
-            return FormatFloat.Format((double)value, spec, Type);
+            return FormatFloat.Format(ToFloat(value), spec);
+        }
+
+        if (spec.Type is not ('\0' or 'd' or 'n' or 'b' or 'o' or 'x' or 'X' or 'c'))
+        {
+            throw spec.UnknownType(typeName);
         }
 
         if (spec.Precision >= 0)
@@ -27,11 +30,6 @@ internal static class FormatInteger
             throw new ValueError("Negative zero coercion (z) not allowed in integer format specifier");
         }
 
-        if ((spec.Grouping != '\0' && spec.Type is 'c' or 'n') || (spec.Grouping == ',' && spec.Type is 'b' or 'o' or 'x' or 'X'))
-        {
-            throw new ValueError($"Cannot specify '{spec.Grouping}' with '{spec.Type}'.");
-        }
-
         var (prefix, digits) = spec.Type switch
         {
             '\0' or 'd' or 'n' => ("", BigInteger.Abs(value).ToString(CultureInfo.InvariantCulture)),
@@ -39,17 +37,22 @@ internal static class FormatInteger
             'o' => ("0o", InBase(value, 3)),
             'x' => ("0x", InBase(value, 4)),
             'X' => ("0X", InBase(value, 4).ToUpperInvariant()),
-            'c' => ("", Character(value, spec)),
-            _ => throw spec.UnknownType(Type),
+            _ => ("", Character(value, spec)),
         };
         if (spec.Type == 'c')
         {
-            var missing = spec.Width - 1;
-            return NumberText.Pad(digits, missing, spec.Align is '\0' ? '<' : spec.Align, spec.Fill);
+            return NumberText.Pad(digits, spec.Width - 1, spec.Align == '\0' ? '>' : spec.Align, spec.Fill);
         }
 
         var groupSize = spec.Type is 'b' or 'o' or 'x' or 'X' ? 4 : 3;
         return new NumberText(value.Sign < 0, spec.Alternate ? prefix : "", digits, "").Layout(spec, groupSize);
+    }
+
+    private static double ToFloat(BigInteger value)
+    {
+        // The conversion of BigInteger cuts; parsing rounds, as Python does.
+        var number = double.Parse(value.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        return double.IsFinite(number) ? number : throw new OverflowException("int too large to convert to float");
     }
 
     private static string InBase(BigInteger value, int bitsPerDigit)
@@ -80,6 +83,7 @@ internal static class FormatInteger
 
         return value >= 0 && value <= 0x10FFFF && Rune.TryCreate((int)value, out var rune)
             ? rune.ToString()
-            : throw new OverflowException("%c arg not in range(0x110000)");
+            : throw new OverflowException(
+                value == (long)BigInteger.Clamp(value, long.MinValue, long.MaxValue) ? "%c arg not in range(0x110000)" : "Python int too large to convert to C long");
     }
 }

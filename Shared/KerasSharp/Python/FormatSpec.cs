@@ -76,6 +76,8 @@ internal readonly record struct FormatSpec
             throw new ValueError($"Invalid format specifier '{text}' for object of type '{typeName}'");
         }
 
+        var type = at < text.Length ? text[at] : '\0';
+        CheckGrouping(grouping, type == '\0' && typeName == "str" ? 's' : type);
         return new(text)
         {
             Fill = fill ?? new Rune(' '),
@@ -87,12 +89,21 @@ internal readonly record struct FormatSpec
             Width = width,
             Grouping = grouping,
             Precision = precision,
-            Type = at < text.Length ? text[at] : '\0',
+            Type = type,
         };
     }
 
     /// <summary>The message for a presentation type that does not fit the value's type.</summary>
     public ValueError UnknownType(string typeName) => new($"Unknown format code '{Type}' for object of type '{typeName}'");
+
+    private static void CheckGrouping(char grouping, char type)
+    {
+        var grouped = type is '\0' or 'd' or 'e' or 'E' or 'f' or 'F' or 'g' or 'G' or '%' || (grouping == '_' && type is 'b' or 'o' or 'x' or 'X');
+        if (grouping != '\0' && !grouped)
+        {
+            throw new ValueError($"Cannot specify '{grouping}' with '{type}'.");
+        }
+    }
 
     private static (Rune? Fill, char Align) FillAndAlign(string text, ref int at)
     {

@@ -44,18 +44,14 @@ internal static class FormatText
             throw spec.UnknownType("str");
         }
 
-        var refused = spec.Sign != '\0' ? "Sign"
+        var refused = spec.Sign == ' ' ? "Space"
+            : spec.Sign != '\0' ? "Sign"
             : spec.NoNegativeZero ? "Negative zero coercion (z)"
             : spec.Alternate ? "Alternate form (#)"
             : spec.Align == '=' ? "'=' alignment" : null;
         if (refused is not null)
         {
             throw new ValueError($"{refused} not allowed in string format specifier");
-        }
-
-        if (spec.Grouping != '\0')
-        {
-            throw new ValueError($"Cannot specify '{spec.Grouping}' with 's'.");
         }
     }
 }

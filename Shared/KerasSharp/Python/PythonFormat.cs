@@ -19,7 +19,14 @@ public static class PythonFormat
     {
         if (string.IsNullOrEmpty(spec))
         {
-            return Str(value);
+            // NumPy hands its small floats to Python's float here: f"{x}" shows more digits of a float32 than str(x).
+            return value switch
+            {
+                float number => FormatFloat.Repr((double)number),
+                Half number => FormatFloat.Repr((double)number),
+                NDArray { ndim: 0 } scalar => Format(scalar.item(), spec),
+                _ => Str(value),
+            };
         }
 
         return value switch
@@ -30,7 +37,7 @@ public static class PythonFormat
             float number => FormatFloat.Format((double)number, FormatSpec.Parse(spec, "float")),
             Half number => FormatFloat.Format((double)number, FormatSpec.Parse(spec, "float")),
             decimal number => FormatFloat.Format((double)number, FormatSpec.Parse(spec, "float")),
-            bool truth => FormatInteger.Format(truth ? 1 : 0, FormatSpec.Parse(spec, "bool")),
+            bool truth => FormatInteger.Format(truth ? 1 : 0, FormatSpec.Parse(spec, "bool"), "bool"),
             NDArray { ndim: 0 } scalar => Format(scalar.item(), spec),
             _ when AsInteger(value) is { } whole => FormatInteger.Format(whole, FormatSpec.Parse(spec, "int")),
             _ => throw new TypeError($"unsupported format string passed to {PythonRepr.TypeName(value)}.__format__"),
