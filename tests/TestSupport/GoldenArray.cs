@@ -105,13 +105,22 @@ public sealed class GoldenArray
         }
 
         SameShape([.. actual.shape.Select(d => (int)d)], what);
-        if (dtype is "int64" or "uint64")
+        var flat = actual.flatten();
+        switch (dtype)
         {
-            Exact(To<Int128>(), [.. actual.flatten().ToArray<long>().Select(v => (Int128)v)], what, shape);
-            return;
+            case "float32":
+                Close<float>(ToFloats(), flat.ToArray<float>(), atol, rtol, what, shape);
+                break;
+            case "int64":
+                Exact<long>(To<long>(), flat.ToArray<long>(), what, shape);
+                break;
+            case "uint64":
+                Exact<ulong>(To<ulong>(), flat.ToArray<ulong>(), what, shape);
+                break;
+            default:
+                Close<double>(ToDoubles(), flat.astype(typeof(double)).ToArray<double>(), atol, rtol, what, shape);
+                break;
         }
-
-        Close(ToDoubles(), actual.astype(typeof(double)).flatten().ToArray<double>(), atol, rtol, what, shape);
     }
 
     /// <summary>

@@ -47,6 +47,31 @@ public static partial class builtins
         return Numbered(sequence, start);
     }
 
+    // Going through an array gives what array[i] gives: rows, or scalars that print as numbers and convert as in (int)digit.
+    // NumSharp turns plain arrays and texts into NDArrays by itself: the priorities keep those to the forms above.
+
+    /// <summary>Python's <c>zip</c> of two arrays: <c>foreach (var (digit, count) in zip(unique, counts))</c>.</summary>
+    [OverloadResolutionPriority(-2)]
+    public static IEnumerable<(NDArray First, NDArray Second)> zip(NDArray a, NDArray b) => Rows(a).Zip(Rows(b));
+
+    /// <inheritdoc cref="zip(NDArray, NDArray)"/>
+    [OverloadResolutionPriority(-1)]
+    public static IEnumerable<(T First, NDArray Second)> zip<T>(IEnumerable<T> a, NDArray b) => a.Zip(Rows(b));
+
+    /// <inheritdoc cref="zip(NDArray, NDArray)"/>
+    [OverloadResolutionPriority(-1)]
+    public static IEnumerable<(NDArray First, T Second)> zip<T>(NDArray a, IEnumerable<T> b) => Rows(a).Zip(b);
+
+    /// <summary>Python's <c>enumerate</c> of an array's rows.</summary>
+    [OverloadResolutionPriority(-1)]
+    public static IEnumerable<(int Index, NDArray Item)> enumerate(NDArray array, int start = 0) => Numbered(Rows(array), start);
+
+    private static IEnumerable<NDArray> Rows(NDArray array)
+    {
+        ArgumentNullException.ThrowIfNull(array);
+        return range(len(array)).Select(i => array[i]);
+    }
+
     private static IEnumerable<(int Index, T Item)> Numbered<T>(IEnumerable<T> sequence, int start)
     {
         foreach (var item in sequence)
