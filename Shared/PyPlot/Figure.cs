@@ -43,6 +43,9 @@ public sealed class Figure
 
     internal TightPads? Tight { get; private set; }
 
+    /// <summary><see cref="pyplot.footnote"/> as it was when the figure was made.</summary>
+    internal string? Footnote { get; init; }
+
     /// <summary>Adds axes in a cell of a grid, or makes the axes there the current ones.</summary>
     /// <param name="nrows">Rows of the grid.</param>
     /// <param name="ncols">Its columns.</param>
@@ -113,5 +116,12 @@ public sealed class Figure
         foreach (var axesLayout in layout.Axes)
             AxesPainter.Draw(canvas, axesLayout);
         layout.Suptitle?.Draw(canvas);
+        if (Footnote is { Length: > 0 } note)
+            DrawFootnote(canvas, note, width, height, (float)(resolution / 72), fonts);
     }
+
+    // In the margin below the axes' labels, which tight_layout leaves as well.
+    private static void DrawFootnote(SKCanvas canvas, string note, int width, int height, float scale, FontSet fonts) =>
+        new TextBlock(note, new(7.5, Bold: true, NamedColors.Parse("red")), scale, fonts)
+            .Draw(canvas, width / 2f, height - scale, HorizontalAlign.Center, VerticalAlign.Bottom);
 }

@@ -26,6 +26,12 @@ public static partial class pyplot
     /// <summary>Whether <see cref="show"/> also opens the pictures with the desktop's viewer, where there is a desktop. Off by default, and never on a CI machine.</summary>
     public static bool open_viewer { get; set; }
 
+    /// <summary>
+    /// A line in red at the lower edge of every figure made from now on; none by default. matplotlib has no such thing: a program whose figures do not show what they
+    /// seem to (drawn digits in place of MNIST) says so with it.
+    /// </summary>
+    public static string? footnote { get; set; }
+
     /// <summary>Where <see cref="show"/> says which files it wrote.</summary>
     internal static TextWriter Messages { get; set; } = Console.Error;
 
@@ -40,7 +46,7 @@ public static partial class pyplot
         {
             if (Figures.Find(open => open.number == num) is { } existing)
                 return current = existing;
-            var made = new Figure(num ?? Figures.Select(open => open.number).DefaultIfEmpty(0).Max() + 1, figsize, dpi);
+            var made = new Figure(num ?? Figures.Select(open => open.number).DefaultIfEmpty(0).Max() + 1, figsize, dpi) { Footnote = footnote };
             Figures.Add(made);
             return current = made;
         }

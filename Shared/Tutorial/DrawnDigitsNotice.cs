@@ -1,6 +1,6 @@
 namespace KerasSharp.Tutorial;
 
-/// <summary>How a part says that its digits are drawn and not MNIST: loudly on standard error, and in what it prints, at both ends.</summary>
+/// <summary>How a part says that its digits are drawn and not MNIST: loudly on standard error, in what it prints, at both ends, and on figures.</summary>
 internal static class DrawnDigitsNotice
 {
     public const string Banner =
@@ -16,6 +16,9 @@ internal static class DrawnDigitsNotice
 
     /// <summary>The line of standard output where the data are loaded.</summary>
     public const string Opening = "[注意] 以下結果來自程式自繪的數字,不是 MNIST / drawn digits, not MNIST";
+
+    /// <summary>What stands on every figure.</summary>
+    public const string Footnote = "程式自繪的數字,不是 MNIST / drawn digits, not MNIST";
 
     /// <summary>The last line of standard output.</summary>
     public const string Closing = "[注意] 以上結果來自程式自繪的數字,不是 MNIST / drawn digits, not MNIST";

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using KerasSharp.Datasets;
+using KerasSharp.matplotlib;
 using KerasSharp.Python;
 using KerasSharp.Tutorial.Digits;
 
@@ -148,6 +149,7 @@ public sealed class Part : IDisposable
         log.WriteLine(missing.Message);
         log.WriteLine(DrawnDigitsNotice.Banner);
         PythonConsole.Out.Write(DrawnDigitsNotice.Opening + "\n");
+        pyplot.footnote = DrawnDigitsNotice.Footnote;
         return DrawnDigits.Draw();
     }
 

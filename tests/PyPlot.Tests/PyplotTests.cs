@@ -43,6 +43,21 @@ public sealed class PyplotTests : IDisposable
     }
 
     [Fact]
+    public void A_footnote_stands_in_red_at_the_lower_edge_of_figures_made_under_it()
+    {
+        plt.footnote = "not what it seems";
+        var marked = plt.figure(figsize: (4, 2), dpi: 100);
+        plt.footnote = null;
+        var plain = plt.figure(figsize: (4, 2), dpi: 100);
+        using var picture = Pictures.Draw(marked);
+        using var empty = Pictures.Draw(plain);
+        var ink = Pictures.Ink(picture);
+        Assert.True(ink.Left > 100 && ink.Right < 300 && ink.Top > 180 && ink.Bottom <= 200, $"{ink}");
+        Assert.Contains(new SKColor(255, 0, 0), picture.Pixels);
+        Assert.True(Pictures.Ink(empty).IsEmpty);
+    }
+
+    [Fact]
     public void Subplots_come_as_a_figure_and_an_array_of_axes()
     {
         var (fig, axes) = plt.subplots(2, 3, figsize: (6, 4));
