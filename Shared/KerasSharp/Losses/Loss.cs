@@ -4,20 +4,74 @@ using KerasSharp.Saving;
 namespace KerasSharp.Losses;
 
 /// <summary>
-/// How far predictions are from the truth. A string stands wherever a loss does: <c>"mse"</c>.
+/// How far predictions are from the truth. A string stands wherever a loss does (<c>"mse"</c>), and a function of (y_true, y_pred).
+/// A derived class says in <see cref="call"/> what each sample's loss is; weights and reduction are done here.
 /// Source: <see href="https://keras.io/api/losses/"/>.
 /// </summary>
 public abstract class Loss
 {
-    /// <summary>The name, such as <c>categorical_crossentropy</c>.</summary>
-    public string name { get; protected init; } = "";
+    private static readonly string[] Reductions = ["auto", "none", "sum", "sum_over_batch_size"];
 
-    /// <summary>The loss per sample, before weights and reduction: (batch, …) without the last axis.</summary>
+    /// <summary>A loss with this reduction.</summary>
+    /// <param name="reduction"><c>auto</c> and <c>sum_over_batch_size</c> (the mean over all elements of the loss), <c>sum</c>, <c>none</c>.</param>
+    /// <param name="name">The name; none if not given.</param>
+    /// <exception cref="ValueError">There is no such reduction.</exception>
+    protected Loss(string reduction = "auto", string? name = null)
+    {
+        if (!Reductions.Contains(reduction))
+        {
+            throw new ValueError($"Invalid Reduction Key: {reduction}. Expected keys are \"({string.Join(", ", Reductions.Select(r => $"'{r}'"))})\"");
+        }
+
+        this.reduction = reduction;
+        this.name = name;
+    }
+
+    /// <summary>The name, such as <c>categorical_crossentropy</c>; null if none was given.</summary>
+    public string? name { get; }
+
+    /// <summary>How the losses of the samples become one number.</summary>
+    public string reduction { get; }
+
+    /// <summary>The string that this loss was asked for by, which <c>compile_config</c> keeps; null for an object or a function.</summary>
+    public string? identifier { get; internal set; }
+
+    /// <summary>The loss of each sample, before weights and reduction: the shape of the truth without its last axis, mostly.</summary>
+    /// <param name="y_true">The truth, batch first; labels may be integers.</param>
+    /// <param name="y_pred">Predictions, float32.</param>
     public abstract Tensor call(Tensor y_true, Tensor y_pred);
 
-    /// <summary>The loss: weighted and reduced; rank 0 unless the reduction is <c>none</c>.</summary>
-    public abstract Tensor apply(Tensor y_true, Tensor y_pred, Tensor? sample_weight = null);
+    /// <summary>The loss, weighted and reduced: of rank 0 unless the reduction is <c>none</c>. Python's <c>loss(y_true, y_pred)</c>.</summary>
+    /// <param name="y_true">The truth, batch first; labels may be integers.</param>
+    /// <param name="y_pred">Predictions, float32.</param>
+    /// <param name="sample_weight">A factor: a number, one per sample (batch,) or (batch, 1), or one per element of the loss.</param>
+    /// <exception cref="ValueError">Shapes do not fit.</exception>
+    public Tensor apply(Tensor y_true, Tensor y_pred, Tensor? sample_weight = null)
+    {
+        ArgumentNullException.ThrowIfNull(y_true);
+        ArgumentNullException.ThrowIfNull(y_pred);
+        var losses = call(y_true, y_pred);
+        if (ValidMask(y_true, losses) is { } mask)
+        {
+            sample_weight = LossesUtils.ApplyMask(mask, sample_weight, reduction);
+        }
+
+        return LossesUtils.Reduce(losses, sample_weight, reduction);
+    }
 
     /// <summary>The constructor's arguments, as Keras writes them.</summary>
-    public abstract Config get_config();
+    public virtual Config get_config() => new() { ["reduction"] = reduction, ["name"] = name };
+
+    /// <summary>What stands for it in messages: the string it was asked for by, or its name.</summary>
+    public override string ToString() => identifier ?? name ?? GetType().Name;
+
+    /// <summary>1 for each element of the loss that counts, 0 for those that <c>ignore_class</c> leaves out; null if all count.</summary>
+    internal virtual Tensor? ValidMask(Tensor y_true, Tensor losses) => null;
+
+    /// <summary>The loss of a name, such as <c>"mse"</c>.</summary>
+    /// <exception cref="ValueError">The name is unknown.</exception>
+    public static implicit operator Loss(string identifier) => keras.losses.get(identifier);
+
+    /// <summary>A function of (y_true, y_pred) that gives each sample's loss.</summary>
+    public static implicit operator Loss(Func<Tensor, Tensor, Tensor> function) => keras.losses.get(function);
 }
