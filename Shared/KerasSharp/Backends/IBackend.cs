@@ -43,6 +43,9 @@ public interface IBackend
     /// <summary>Combines two float tensors element by element, broadcasting as NumPy does.</summary>
     void Binary(BinaryOp op, Tensor a, Tensor b, Tensor output);
 
+    /// <summary><c>output = a · x + b · output</c> element by element, in place: steps of optimizers, moving averages. x may be the output.</summary>
+    void Blend(float a, Tensor x, float b, Tensor output);
+
     /// <summary>Compares two tensors of one type element by element, broadcasting; the output is bool.</summary>
     void Compare(CompareOp op, Tensor a, Tensor b, Tensor output);
 

@@ -1,0 +1,40 @@
+using KerasSharp.Engine;
+using KerasSharp.Metrics;
+
+namespace KerasSharp
+{
+    public static partial class keras
+    {
+        public static partial class metrics
+        {
+            /// <summary>1 where the largest prediction is that of the true class, else 0; labels are class numbers, of equal predictions the first counts.</summary>
+            /// <param name="y_true">The truth, batch first.</param>
+            /// <param name="y_pred">Predictions, float32.</param>
+            /// <returns>The shape of the truth.</returns>
+            public static Tensor sparse_categorical_accuracy(Tensor y_true, Tensor y_pred)
+            {
+                int[] shape = y_true.DimsArray;
+                var labels = ops.cast(y_true.ndim == y_pred.ndim ? ops.squeeze(y_true, -1) : y_true, "float32");
+                return ops.reshape(ops.cast(ops.equal(labels, ops.cast(ops.argmax(y_pred, -1), "float32")), "float32"), shape);
+            }
+
+            /// <summary>How often the largest prediction is that of the true class; labels are class numbers.</summary>
+            /// <inheritdoc cref="Metrics.SparseCategoricalAccuracy(string?, string?)"/>
+            public static Metrics.SparseCategoricalAccuracy SparseCategoricalAccuracy(
+                string? name = "sparse_categorical_accuracy", string? dtype = null)
+                => new(name, dtype);
+        }
+    }
+}
+
+namespace KerasSharp.Metrics
+{
+    /// <summary>
+    /// How often the largest prediction is that of the true class; labels are class numbers.
+    /// Source: <see href="https://keras.io/api/metrics/accuracy_metrics/#sparsecategoricalaccuracy-class"/>.
+    /// </summary>
+    /// <param name="name">The name that logs show.</param>
+    /// <param name="dtype">Only <c>float32</c>.</param>
+    public sealed class SparseCategoricalAccuracy(string? name = "sparse_categorical_accuracy", string? dtype = null)
+        : MeanMetricWrapper(keras.metrics.sparse_categorical_accuracy, name, dtype, nameof(keras.metrics.sparse_categorical_accuracy), []);
+}
