@@ -13,7 +13,7 @@ public sealed partial class Tensor
     {
         ArgumentNullException.ThrowIfNull(array);
         var dims = Array.ConvertAll(array.shape, d => checked((int)d));
-        var source = array.Shape.IsContiguous ? array : array.copy();
+        var source = array.Shape is { IsContiguous: true, IsSliced: false, IsBroadcasted: false } ? array : array.copy();
         return source.typecode switch
         {
             NPTypeCode.Single => From<float>(Elements<float>(source), dims),

@@ -8,7 +8,7 @@ namespace KerasSharp.Losses;
 /// A derived class says in <see cref="call"/> what each sample's loss is; weights and reduction are done here.
 /// Source: <see href="https://keras.io/api/losses/"/>.
 /// </summary>
-public abstract class Loss
+public abstract class Loss : IConfigurable
 {
     private static readonly string[] Reductions = ["auto", "none", "sum", "sum_over_batch_size"];
 

@@ -1,5 +1,6 @@
 using KerasSharp.Engine;
 using KerasSharp.Losses;
+using KerasSharp.Saving;
 
 namespace KerasSharp;
 
@@ -47,8 +48,7 @@ public static partial class keras
                 }
             }
 
-            throw new ValueError($"Unknown loss function: '{identifier}'. Please ensure you are using a `keras.utils.custom_object_scope` and that this object "
-                + "is included in the scope. See https://www.tensorflow.org/guide/keras/save_and_serialize#registering_the_custom_object for details.");
+            throw ObjectRegistry.Unknown("loss function", identifier);
         }
 
         /// <summary>A function of (y_true, y_pred) as a loss.</summary>
@@ -56,5 +56,23 @@ public static partial class keras
 
         /// <summary>A loss as it is.</summary>
         public static Loss get(Loss identifier) => identifier;
+
+        /// <summary>What a configuration holds of a loss: the string it was asked for by, a function's name, or <c>{"module", "class_name", "config"}</c>.</summary>
+        public static object serialize(Loss loss)
+        {
+            ArgumentNullException.ThrowIfNull(loss);
+            var name = loss.identifier ?? (loss.GetType() == typeof(LossFunctionWrapper) ? ((LossFunctionWrapper)loss).fn_name : null);
+            return name is not null ? name : ObjectRegistry.Serialize(loss)!;
+        }
+
+        /// <summary>The loss that <see cref="serialize"/> wrote down.</summary>
+        /// <param name="name">A string, or <c>{"class_name", "config"}</c>.</param>
+        /// <exception cref="ValueError">The name is unknown.</exception>
+        public static Loss deserialize(object name) => name switch
+        {
+            string identifier => get(identifier),
+            Config config => (Loss)ObjectRegistry.Deserialize(ObjectRegistry.Without(config, "fn"), nameof(losses)),
+            _ => throw new ValueError($"Could not interpret loss function identifier: {name}"),
+        };
     }
 }

@@ -8,7 +8,7 @@ namespace KerasSharp.Metrics;
 /// A running score over batches, kept in float32 on the host. A string stands wherever a metric does: <c>"accuracy"</c>.
 /// Source: <see href="https://keras.io/api/metrics/"/>.
 /// </summary>
-public abstract class Metric
+public abstract class Metric : IConfigurable
 {
     /// <summary>A metric of this name.</summary>
     /// <param name="name">The name that logs show; one is made up if not given.</param>

@@ -1,5 +1,6 @@
 using KerasSharp.Engine;
 using KerasSharp.Metrics;
+using KerasSharp.Saving;
 
 namespace KerasSharp;
 
@@ -78,6 +79,25 @@ public static partial class keras
 
         /// <summary>A metric as it is.</summary>
         public static Metric get(Metric identifier) => identifier;
+
+        /// <summary>What a configuration holds of a metric: the string it was asked for by, or <c>{"module", "class_name", "config"}</c>.</summary>
+        public static object serialize(Metric metric)
+        {
+            ArgumentNullException.ThrowIfNull(metric);
+            return metric.identifier ?? (object)ObjectRegistry.Serialize(metric)!;
+        }
+
+        /// <summary>The metric that <see cref="serialize"/> wrote down.</summary>
+        /// <param name="config">A string, or <c>{"class_name", "config"}</c>.</param>
+        /// <exception cref="ValueError">The name is unknown.</exception>
+        public static Metric deserialize(object config) => config switch
+        {
+            string identifier => get(identifier),
+            Config { } given when given.GetValueOrDefault("config") is Config arguments && arguments.GetValueOrDefault("fn") is string function
+                => Find(function, arguments.GetValueOrDefault("name") as string ?? function) ?? throw Unknown(function),
+            Config { } given => (Metric)ObjectRegistry.Deserialize(given, nameof(metrics)),
+            _ => throw new ValueError($"Could not interpret metric identifier: {config}"),
+        };
 
         /// <summary>Whether <see cref="get(string)"/> knows the name.</summary>
         internal static bool IsKnown(string identifier) => Find(identifier, identifier) is not null;

@@ -34,6 +34,9 @@ public readonly struct LearningRate : IEquatable<LearningRate>
     /// <summary>A constant rate.</summary>
     public static implicit operator LearningRate(double value) => new(value, null);
 
+    /// <summary>A constant rate.</summary>
+    public static implicit operator LearningRate(int value) => new(value, null);
+
     /// <summary>A rate that changes with the steps.</summary>
     public static implicit operator LearningRate(LearningRateSchedule schedule) => new(null, schedule);
 }

@@ -10,7 +10,7 @@ namespace KerasSharp.Optimizers;
 /// <see cref="update_step"/>; clipping, weight decay, averages and constraints are done here. A string stands wherever an optimizer does:
 /// <c>"adam"</c>. Source: <see href="https://keras.io/api/optimizers/"/>.
 /// </summary>
-public abstract partial class Optimizer
+public abstract partial class Optimizer : IConfigurable
 {
     private readonly LearningRateSchedule? schedule;
     private readonly Variable iteration = new(keras.ops.cast(Tensor.Scalar(0), "int32"), "iteration:0", trainable: false);
@@ -154,7 +154,7 @@ public abstract partial class Optimizer
         ["ema_overwrite_frequency"] = ema_overwrite_frequency,
         ["jit_compile"] = false,
         ["is_legacy_optimizer"] = false,
-        ["learning_rate"] = schedule is null ? (double)rate : schedule.Serialize(),
+        ["learning_rate"] = schedule is null ? (double)rate : ObjectRegistry.Serialize(schedule),
     };
 
     /// <summary>What stands for it in messages.</summary>

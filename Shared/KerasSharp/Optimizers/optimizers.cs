@@ -1,4 +1,5 @@
 using KerasSharp.Optimizers;
+using KerasSharp.Saving;
 
 namespace KerasSharp;
 
@@ -25,12 +26,7 @@ public static partial class keras
         /// <exception cref="ValueError">The name is unknown.</exception>
         public static Optimizer get(string identifier)
         {
-            if (!Known.TryGetValue(identifier, out var make))
-            {
-                throw new ValueError($"Unknown optimizer: '{identifier}'. Please ensure you are using a `keras.utils.custom_object_scope` and that this object "
-                    + "is included in the scope. See https://www.tensorflow.org/guide/keras/save_and_serialize#registering_the_custom_object for details.");
-            }
-
+            var make = Known.GetValueOrDefault(identifier) ?? throw ObjectRegistry.Unknown("optimizer", identifier);
             var optimizer = make();
             optimizer.identifier = identifier;
             return optimizer;
@@ -38,5 +34,39 @@ public static partial class keras
 
         /// <summary>An optimizer as it is.</summary>
         public static Optimizer get(Optimizer identifier) => identifier;
+
+        /// <summary><c>{"module", "class_name", "config", "registered_name"}</c>, under the module that Keras 2.15 names.</summary>
+        public static Config serialize(Optimizer optimizer)
+        {
+            ArgumentNullException.ThrowIfNull(optimizer);
+            var config = ObjectRegistry.Serialize(optimizer)!;
+            if (optimizer is Optimizers.SGD or Optimizers.RMSprop or Optimizers.Nadam or Optimizers.Adagrad or Optimizers.Adadelta or Optimizers.Adamax or Optimizers.Ftrl)
+            {
+                config["module"] = "keras.optimizers.experimental";
+            }
+
+            return config;
+        }
+
+        /// <summary>The optimizer of a string, or of a configuration as <see cref="serialize"/> and Keras's files hold it (<c>Custom&gt;Adam</c> too).</summary>
+        /// <exception cref="ValueError">The name is unknown.</exception>
+        public static Optimizer deserialize(object config)
+        {
+            if (config is string identifier)
+            {
+                return get(identifier);
+            }
+
+            if (config is not Config given)
+            {
+                throw new ValueError($"Could not interpret optimizer identifier: {config}");
+            }
+
+            // What the machine that wrote it could do, and which of two implementations it used, does not matter here.
+            given = ObjectRegistry.Without(given, "jit_compile", "is_legacy_optimizer");
+            given["module"] = (given.GetValueOrDefault("module") as string ?? "keras.optimizers").Replace(".experimental", "", StringComparison.Ordinal);
+            given["class_name"] = (given.GetValueOrDefault("class_name") as string)?.Replace("Custom>", "", StringComparison.Ordinal);
+            return (Optimizer)ObjectRegistry.Deserialize(given, nameof(optimizers));
+        }
     }
 }

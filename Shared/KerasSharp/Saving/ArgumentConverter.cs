@@ -32,7 +32,7 @@ internal static class ArgumentConverter
 
         if (value is Config { } config && config.ContainsKey("class_name") && !target.IsAssignableFrom(typeof(Config)))
         {
-            value = ObjectRegistry.Deserialize(config, Module(target));
+            value = ObjectRegistry.Deserialize(config, ObjectRegistry.Module(target));
         }
 
         if (target.IsInstanceOfType(value))
@@ -46,6 +46,11 @@ internal static class ArgumentConverter
         }
 
         var items = value is IEnumerable and not string ? ((IEnumerable)value).Cast<object?>().ToArray() : null;
+        if (items is not null && target.IsAssignableFrom(typeof(double[])))
+        {
+            return Array.ConvertAll(items, i => (double)Number(i ?? throw new InvalidCastException(), typeof(double)));
+        }
+
         return Implicit(items is null ? value : Ints(items), target) ?? throw new InvalidCastException();
     }
 
@@ -84,9 +89,6 @@ internal static class ArgumentConverter
 
         return null;
     }
-
-    // KerasSharp.Initializers.Initializer → initializers.
-    private static string Module(Type type) => type.Namespace!.Split('.')[^1].ToLowerInvariant();
 
     private static string Text(object? value) => value is IEnumerable list and not string ? $"[{string.Join(", ", list.Cast<object?>())}]" : $"{value ?? "None"}";
 }

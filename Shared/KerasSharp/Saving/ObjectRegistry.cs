@@ -65,7 +65,7 @@ public static class ObjectRegistry
         var isOurs = type.Assembly == typeof(ObjectRegistry).Assembly;
         return new Config
         {
-            ["module"] = isOurs ? "keras." + type.Namespace!.Split('.')[^1].ToLowerInvariant() : type.Namespace,
+            ["module"] = isOurs ? "keras." + Module(type) : type.Namespace,
             ["class_name"] = type.Name,
             ["config"] = instance.get_config(),
             ["registered_name"] = isOurs ? null : type.Name,
@@ -93,10 +93,25 @@ public static class ObjectRegistry
         return Create(module, className, config.GetValueOrDefault("config") as Config ?? []);
     }
 
+    /// <summary>The same configuration without some arguments of the object: what Keras writes down, but no factory takes.</summary>
+    internal static Config Without(Config config, params ReadOnlySpan<string> names)
+    {
+        var arguments = config.GetValueOrDefault("config") is Config given ? new Config(given) : [];
+        foreach (var name in names)
+        {
+            arguments.Remove(name);
+        }
+
+        return new Config(config) { ["config"] = arguments };
+    }
+
     /// <summary>Keras's words for a name that is none.</summary>
     internal static ValueError Unknown(string kind, string name) => new(
         $"Unknown {kind}: '{name}'. Please ensure you are using a `keras.utils.custom_object_scope` and that this object is included in the scope. "
         + "See https://www.tensorflow.org/guide/keras/save_and_serialize#registering_the_custom_object for details.");
+
+    /// <summary>Where the factory of a class stands: <c>KerasSharp.Optimizers.Schedules</c> gives <c>optimizers.schedules</c>.</summary>
+    internal static string Module(Type type) => type.Namespace!["KerasSharp.".Length..].ToLowerInvariant();
 
     private static string Singular(string module) => module.TrimEnd('s');
 

@@ -46,7 +46,8 @@ namespace KerasSharp.Optimizers.Schedules
 
         private double Decay(long step, double from)
         {
-            var cosine = 0.5 * (1 + Math.Cos(Math.PI * Math.Min(step, decay_steps) / decay_steps));
+            // In float32, as Keras: near the end 1 + cos leaves few digits.
+            var cosine = 0.5f * (1 + MathF.Cos(MathF.PI * ((float)Math.Min(step, decay_steps) / decay_steps)));
             return from * (((1 - alpha) * cosine) + alpha);
         }
 
