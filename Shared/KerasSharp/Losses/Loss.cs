@@ -1,5 +1,6 @@
 using KerasSharp.Engine;
 using KerasSharp.Saving;
+using NumSharp;
 
 namespace KerasSharp.Losses;
 
@@ -50,13 +51,19 @@ public abstract class Loss : IConfigurable
     {
         ArgumentNullException.ThrowIfNull(y_true);
         ArgumentNullException.ThrowIfNull(y_pred);
-        var losses = call(y_true, y_pred);
-        if (ValidMask(y_true, losses) is { } mask)
-        {
-            sample_weight = LossesUtils.ApplyMask(mask, sample_weight, reduction);
-        }
+        return Reduce(y_true, call(y_true, y_pred), sample_weight);
+    }
 
-        return LossesUtils.Reduce(losses, sample_weight, reduction);
+    /// <summary>
+    /// The loss for a truth that is an array. As in Keras it is then taken as it is: (3,) against predictions (3, 1) broadcasts to (3, 3),
+    /// where two tensors are brought to one rank first.
+    /// </summary>
+    /// <inheritdoc cref="apply(Tensor, Tensor, Tensor?)" path="/param"/>
+    public Tensor apply(NDArray y_true, Tensor y_pred, Tensor? sample_weight = null)
+    {
+        ArgumentNullException.ThrowIfNull(y_pred);
+        var truth = Tensor.From(y_true);
+        return Reduce(truth, CallAsIs(truth, y_pred), sample_weight);
     }
 
     /// <summary>The constructor's arguments, as Keras writes them.</summary>
@@ -65,8 +72,21 @@ public abstract class Loss : IConfigurable
     /// <summary>What stands for it in messages: the string it was asked for by, or its name.</summary>
     public override string ToString() => identifier ?? name ?? GetType().Name;
 
+    /// <summary>As <see cref="call"/>, without first bringing truth and predictions to one rank.</summary>
+    internal virtual Tensor CallAsIs(Tensor y_true, Tensor y_pred) => call(y_true, y_pred);
+
     /// <summary>1 for each element of the loss that counts, 0 for those that <c>ignore_class</c> leaves out; null if all count.</summary>
     internal virtual Tensor? ValidMask(Tensor y_true, Tensor losses) => null;
+
+    private Tensor Reduce(Tensor y_true, Tensor losses, Tensor? sample_weight)
+    {
+        if (ValidMask(y_true, losses) is { } mask)
+        {
+            sample_weight = LossesUtils.ApplyMask(mask, sample_weight, reduction);
+        }
+
+        return LossesUtils.Reduce(losses, sample_weight, reduction);
+    }
 
     /// <summary>The loss of a name, such as <c>"mse"</c>.</summary>
     /// <exception cref="ValueError">The name is unknown.</exception>

@@ -37,6 +37,9 @@ public class LossFunctionWrapper : Loss
     }
 
     /// <inheritdoc/>
+    internal override Tensor CallAsIs(Tensor y_true, Tensor y_pred) => function(y_true, y_pred);
+
+    /// <inheritdoc/>
     public override Config get_config()
     {
         var config = base.get_config();

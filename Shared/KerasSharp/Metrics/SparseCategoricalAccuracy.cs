@@ -10,12 +10,13 @@ namespace KerasSharp
             /// <summary>1 where the largest prediction is that of the true class, else 0; labels are class numbers, of equal predictions the first counts.</summary>
             /// <param name="y_true">The truth, batch first.</param>
             /// <param name="y_pred">Predictions, float32.</param>
-            /// <returns>The shape of the truth.</returns>
+            /// <returns>The shape of the truth, without a last axis of length 1.</returns>
             public static Tensor sparse_categorical_accuracy(Tensor y_true, Tensor y_pred)
             {
                 int[] shape = y_true.DimsArray;
                 var labels = ops.cast(y_true.ndim == y_pred.ndim ? ops.squeeze(y_true, -1) : y_true, "float32");
-                return ops.reshape(ops.cast(ops.equal(labels, ops.cast(ops.argmax(y_pred, -1), "float32")), "float32"), shape);
+                var matches = ops.cast(ops.equal(labels, ops.cast(ops.argmax(y_pred, -1), "float32")), "float32");
+                return ops.reshape(matches, shape is [.., _, 1] ? shape[..^1] : shape);
             }
 
             /// <summary>How often the largest prediction is that of the true class; labels are class numbers.</summary>

@@ -49,7 +49,8 @@ public static partial class keras
         }
 
         /// <summary>The optimizer of a string, or of a configuration as <see cref="serialize"/> and Keras's files hold it (<c>Custom&gt;Adam</c> too).</summary>
-        /// <exception cref="ValueError">The name is unknown.</exception>
+        /// <exception cref="ValueError">The name is unknown, or an argument belongs to the optimizers before Keras 2.11.</exception>
+        /// <exception cref="TypeError">There is no such argument.</exception>
         public static Optimizer deserialize(object config)
         {
             if (config is string identifier)
@@ -66,7 +67,21 @@ public static partial class keras
             given = ObjectRegistry.Without(given, "jit_compile", "is_legacy_optimizer");
             given["module"] = (given.GetValueOrDefault("module") as string ?? "keras.optimizers").Replace(".experimental", "", StringComparison.Ordinal);
             given["class_name"] = (given.GetValueOrDefault("class_name") as string)?.Replace("Custom>", "", StringComparison.Ordinal);
+            CheckArguments(given);
             return (Optimizer)ObjectRegistry.Deserialize(given, nameof(optimizers));
+        }
+
+        private static void CheckArguments(Config config)
+        {
+            var className = config["class_name"] as string ?? "";
+            var parameters = ObjectRegistry.FindFactory(nameof(optimizers), className)?.GetParameters() ?? [];
+            foreach (var name in ((Config)config["config"]!).Keys.Where(key => parameters.Length > 0 && !Array.Exists(parameters, p => p.Name == key)))
+            {
+                throw name == "decay"
+                    ? new ValueError("decay is deprecated in the new Keras optimizer, please check the docstring for valid arguments, or use the legacy optimizer, "
+                        + $"e.g., tf.keras.optimizers.legacy.{className}.")
+                    : new TypeError($"{name} is not a valid argument, kwargs should be empty  for `optimizer_experimental.Optimizer`.");
+            }
         }
     }
 }

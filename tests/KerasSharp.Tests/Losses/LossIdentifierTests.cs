@@ -59,6 +59,15 @@ public class LossIdentifierTests
     }
 
     [Fact]
+    public void Tensors_that_differ_by_a_last_axis_of_one_are_brought_to_one_rank()
+    {
+        var (y_true, y_pred) = (Tensor.From<float>([1, 2, 3], 3), Tensor.From<float>([1, 2, 5], 3, 1));
+
+        Assert.Equal(4f / 3, keras.losses.MeanSquaredError().apply(y_true, y_pred).item(), 1e-6f);
+        Assert.Equal(36f / 9, keras.losses.MeanSquaredError().apply(y_true.numpy(), y_pred).item(), 1e-6f);
+    }
+
+    [Fact]
     public void NaN_stays_NaN()
     {
         var y_pred = Tensor.From<float>([float.NaN, 0.5f], 1, 2);

@@ -51,7 +51,7 @@ public class GoldenMetricTests
     {
         using var scope = TensorScope.Begin();
         MetricIdentifier identifier = c.GetProperty("metric").GetString()!;
-        var compiled = new Models.Training.CompiledMetrics([identifier]);
+        var compiled = new KerasSharp.Models.Training.CompiledMetrics([identifier]);
         var arrays = c.TryGetProperty("y_true", out _) ? c : Before(c);
         var (y_true, y_pred) = (new GoldenArray(arrays.GetProperty("y_true")).ToNDArray(), new GoldenArray(arrays.GetProperty("y_pred")).ToNDArray());
         var (count, batch) = ((int)y_true.shape[0], c.GetProperty("batch_size").GetInt32());

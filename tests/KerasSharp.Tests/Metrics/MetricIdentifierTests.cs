@@ -35,7 +35,7 @@ public class MetricIdentifierTests
         Func<Tensor, Tensor, Tensor> function = worst;
         var compiled = new CompiledMetrics(["accuracy", keras.metrics.MeanAbsoluteError(), function, keras.losses.MeanSquaredError()]);
         compiled.update_state(Tensor.From<float>([1, 0, 0, 1], 2, 2), Tensor.From<float>([0.75f, 0.25f, 0.5f, 0.5f], 2, 2), null);
-        var logs = new Callbacks.Logs();
+        var logs = new KerasSharp.Callbacks.Logs();
         compiled.AddTo(logs);
 
         Assert.Equal(["accuracy", "mean_absolute_error", "worst", "mean_squared_error"], logs.Keys);
