@@ -27,19 +27,22 @@ internal sealed class Measure
         var threads = WorkerPool.Threads;
         foreach (var piece in pieces)
         {
-            // Warm up, until the JIT has done with all that it calls.
+            // Warm up, until the JIT has done with all that it calls, and only then time a run.
             WorkerPool.Threads = piece.Threads;
             var start = Stopwatch.GetTimestamp();
-            var runs = 0;
-            for (; runs < 3 || Stopwatch.GetElapsedTime(start).TotalMilliseconds < 60; runs++) piece.Action();
-            piece.Repeats = Math.Max(1, (int)(0.004 * runs / Stopwatch.GetElapsedTime(start).TotalSeconds));
+            for (var runs = 0; runs < 40 || Stopwatch.GetElapsedTime(start).TotalMilliseconds < 100; runs++) piece.Action();
+            start = Stopwatch.GetTimestamp();
+            for (var runs = 0; runs < 3; runs++) piece.Action();
+            piece.Repeats = Math.Max(1, (int)(0.012 / Stopwatch.GetElapsedTime(start).TotalSeconds));
         }
 
         for (var round = 0; round < rounds; round++)
         {
             foreach (var piece in pieces)
             {
+                // The first run brings the piece's data back into the caches.
                 WorkerPool.Threads = piece.Threads;
+                piece.Action();
                 var start = Stopwatch.GetTimestamp();
                 for (var i = 0; i < piece.Repeats; i++) piece.Action();
                 piece.Best = Math.Min(piece.Best, Stopwatch.GetElapsedTime(start).TotalSeconds / piece.Repeats);

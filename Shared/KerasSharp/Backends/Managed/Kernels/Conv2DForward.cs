@@ -96,16 +96,21 @@ internal static unsafe class Conv2DForward
                 Init = Bias + ((nint)group * Lanes) + panel.Start, InitStride = 0,
                 StrideC = g.Filters, Columns = panel.Columns,
             };
+
+            // Where one panel holds all filters, its idle lanes may spill into the next pixels, which are written after them: a whole
+            // register is stored faster than a part of it. Only the last tile must keep to its place.
+            if (panel.Columns == g.Filters) tile.Columns = panel.Lanes;
             var blocks = new RowBlocks(g.OutputWidth, panel.MaxRows);
-            for (var block = 0; block < blocks.Count; block++)
+            delegate*<Tile*, void> large = MicroKernels.Strided(panel.Kind, blocks.Rows(0)), small = MicroKernels.Strided(panel.Kind, blocks.Rows(blocks.Count - 1));
+            for (var row = 0; row < rows; row++)
             {
-                var kernel = MicroKernels.Strided(panel.Kind, blocks.Rows(block));
-                var start = blocks.Start(block);
-                for (var row = 0; row < rows; row++)
+                for (var block = 0; block < blocks.Count; block++)
                 {
+                    var start = blocks.Start(block);
                     tile.A = x + (row * g.StrideHeight * Shape.RowStride) + (start * pixel);
                     tile.C = y + ((((nint)row * g.OutputWidth) + start) * g.Filters);
-                    kernel(&tile);
+                    if (row == rows - 1 && block == blocks.Count - 1) tile.Columns = panel.Columns;
+                    (blocks.Rows(block) == blocks.Rows(0) ? large : small)(&tile);
                 }
             }
         }

@@ -145,6 +145,7 @@ internal static unsafe class Conv2DGradientInput
         }
 
         // For each pixel of x, the pieces of the lines that lie on it, from the left of the kernel to its right.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private readonly void AddUp<TSimd, TVector>(float* lines, float* dx)
             where TSimd : ISimd<TVector>
             where TVector : struct
@@ -163,11 +164,13 @@ internal static unsafe class Conv2DGradientInput
                     if (column < g.OutputWidth && column * g.StrideWidth == distance) pieces[count++] = lines + ((nint)column * Lanes) + (kx * channels);
                 }
 
+                // The lanes behind the last channel may spill into the pixels that follow, up to the end of the row.
+                var mayStore = g.Groups == 1 ? (g.Width - x) * channels : channels;
                 for (var channel = 0; channel < channels; channel += TSimd.Width)
                 {
                     var sum = count > 0 ? TSimd.Load(pieces[0] + channel) : TSimd.Broadcast(0);
                     for (var i = 1; i < count; i++) sum = TSimd.Add(sum, TSimd.Load(pieces[i] + channel));
-                    if (channel + TSimd.Width <= channels) TSimd.Store(sum, dx + channel);
+                    if (channel + TSimd.Width <= mayStore) TSimd.Store(sum, dx + channel);
                     else TSimd.StorePartial(sum, dx + channel, channels - channel);
                 }
             }

@@ -119,14 +119,11 @@ internal unsafe struct GemmBlock
             do
             {
                 var steps = Math.Min(BlockK, Block.K - k);
-                for (var row = rowStart; row < rowEnd; row += TileRows)
+                for (var column = columnStart; column < columnEnd;)
                 {
-                    for (var column = columnStart; column < columnEnd;)
-                    {
-                        var panel = Panel.At(column, Block.N);
-                        Compute(row, Math.Min(TileRows, rowEnd - row), panel, k, steps);
-                        column += panel.Columns;
-                    }
+                    var panel = Panel.At(column, Block.N);
+                    for (var row = rowStart; row < rowEnd; row += TileRows) Compute(row, Math.Min(TileRows, rowEnd - row), panel, k, steps);
+                    column += panel.Columns;
                 }
 
                 k += BlockK;

@@ -1,4 +1,7 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 
 namespace KerasSharp.Backends.Managed;
 
@@ -6,6 +9,7 @@ namespace KerasSharp.Backends.Managed;
 internal static unsafe class Packing
 {
     /// <summary>target[step, column] = source[step, column].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Rows(float* source, nint stride, int steps, int columns, int lanes, float* target)
     {
         for (var step = 0; step < steps; step++, source += stride, target += lanes)
@@ -37,6 +41,7 @@ internal static unsafe class Packing
     }
 
     /// <summary>Copies a few floats; where they are few the call of a general copy would cost more than the copying.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Copy(float* source, float* target, int count)
     {
         if (count >= 64)
@@ -58,6 +63,7 @@ internal static unsafe class Packing
         for (var i = bias == null ? 0 : columns; i < total; i++) target[i] = 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Transpose4(float* source, nint stride, int steps, int lanes, float* target)
     {
         float* r0 = source, r1 = source + stride, r2 = r1 + stride, r3 = r2 + stride;
@@ -82,16 +88,17 @@ internal static unsafe class Packing
     }
 
     // a0 b0 a1 b1, or a2 b2 a3 b3.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> Zip(Vector128<float> a, Vector128<float> b, bool low)
     {
-        if (System.Runtime.Intrinsics.X86.Sse.IsSupported)
+        if (Sse.IsSupported)
         {
-            return low ? System.Runtime.Intrinsics.X86.Sse.UnpackLow(a, b) : System.Runtime.Intrinsics.X86.Sse.UnpackHigh(a, b);
+            return low ? Sse.UnpackLow(a, b) : Sse.UnpackHigh(a, b);
         }
 
-        if (System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported)
+        if (AdvSimd.Arm64.IsSupported)
         {
-            return low ? System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.ZipLow(a, b) : System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.ZipHigh(a, b);
+            return low ? AdvSimd.Arm64.ZipLow(a, b) : AdvSimd.Arm64.ZipHigh(a, b);
         }
 
         return low ? Vector128.Create(a[0], b[0], a[1], b[1]) : Vector128.Create(a[2], b[2], a[3], b[3]);

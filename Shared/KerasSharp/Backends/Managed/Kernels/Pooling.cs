@@ -61,14 +61,11 @@ internal static unsafe class Pooling
             var windows = new PoolWindows(g, Bands.Start(band), Bands.Rows(band));
             var x = X + ((nint)image * g.Height * g.Width * g.Channels);
             var y = Y + ((nint)image * g.OutputHeight * g.OutputWidth * g.Channels);
-            for (var channel = 0; channel < g.Channels;)
+            for (var row = windows.FirstRow; row < windows.EndRow; row++)
             {
-                var width = NextStrip(channel, g.Channels, true, out var start);
-                if (width == 16) PoolStrip<Simd512, Vector512<float>>.Forward(Op, windows, x + start, y + start);
-                else if (width == 8) PoolStrip<Simd256, Vector256<float>>.Forward(Op, windows, x + start, y + start);
-                else if (width == 4) PoolStrip<Simd128, Vector128<float>>.Forward(Op, windows, x + start, y + start);
-                else PoolStrip<SimdScalar, float>.Forward(Op, windows, x + start, y + start);
-                channel = start + width;
+                if (g.Channels > 8 && Vector512.IsHardwareAccelerated) PoolRows<Simd512, Vector512<float>>.Forward(Op, windows, row, x, y);
+                else if (g.Channels > 4 && Vector256.IsHardwareAccelerated) PoolRows<Simd256, Vector256<float>>.Forward(Op, windows, row, x, y);
+                else PoolRows<Simd128, Vector128<float>>.Forward(Op, windows, row, x, y);
             }
         }
     }
@@ -91,14 +88,20 @@ internal static unsafe class Pooling
             nint input = (nint)image * g.Height * g.Width * g.Channels, output = (nint)image * g.OutputHeight * g.OutputWidth * g.Channels;
             int firstRow = band == 0 ? 0 : Math.Clamp((windows.FirstRow * g.StrideHeight) - g.PadTop, 0, g.Height);
             int endRow = band == Bands.Count - 1 ? g.Height : Math.Clamp((windows.EndRow * g.StrideHeight) - g.PadTop, 0, g.Height);
-            var covered = !Overlap && g.StrideHeight == g.PoolHeight && g.StrideWidth == g.PoolWidth
-                && g.OutputHeight * g.StrideHeight >= g.Height + g.PadTop && g.OutputWidth * g.StrideWidth >= g.Width + g.PadLeft;
-            if (!covered)
+            var clear = Overlap || Op == PoolOp.Max || g.StrideHeight != g.PoolHeight || g.OutputHeight * g.StrideHeight < g.Height + g.PadTop;
+            if (clear)
             {
                 new Span<float>(Dx + input + ((nint)firstRow * g.Width * g.Channels), checked((endRow - firstRow) * g.Width * g.Channels)).Clear();
             }
 
-            for (var channel = 0; channel < g.Channels;)
+            for (var row = windows.FirstRow; Op == PoolOp.Average && row < windows.EndRow; row++)
+            {
+                if (g.Channels > 8 && Vector512.IsHardwareAccelerated) PoolRows<Simd512, Vector512<float>>.AverageGradient(windows, row, Dy + output, Dx + input);
+                else if (g.Channels > 4 && Vector256.IsHardwareAccelerated) PoolRows<Simd256, Vector256<float>>.AverageGradient(windows, row, Dy + output, Dx + input);
+                else PoolRows<Simd128, Vector128<float>>.AverageGradient(windows, row, Dy + output, Dx + input);
+            }
+
+            for (var channel = 0; Op == PoolOp.Max && channel < g.Channels;)
             {
                 var width = NextStrip(channel, g.Channels, !Overlap, out var start);
                 if (width == 16) Strip<Simd512, Vector512<float>>(windows, input + start, output + start);
@@ -111,10 +114,7 @@ internal static unsafe class Pooling
 
         private readonly void Strip<TSimd, TVector>(in PoolWindows windows, nint input, nint output)
             where TSimd : ISimd<TVector>
-            where TVector : struct
-        {
-            if (Op == PoolOp.Max) PoolStrip<TSimd, TVector>.MaxGradient(windows, X + input, Y + output, Dy + output, Dx + input, Overlap);
-            else PoolStrip<TSimd, TVector>.AverageGradient(windows, Dy + output, Dx + input, Overlap);
-        }
+            where TVector : struct =>
+            PoolStrip<TSimd, TVector>.MaxGradient(windows, X + input, Y + output, Dy + output, Dx + input, Overlap);
     }
 }
