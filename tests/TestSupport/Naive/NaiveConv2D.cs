@@ -11,7 +11,7 @@ public static class NaiveConv2D
         where T : IFloatingPointIeee754<T>
     {
         var y = new T[g.Batch * g.OutputHeight * g.OutputWidth * g.Filters];
-        foreach (var (xi, ki, yi) in Products(g)) y[yi] += x[xi] * kernel[ki];
+        ForEachProduct(g, (xi, ki, yi) => y[yi] += x[xi] * kernel[ki]);
         for (var i = 0; bias is not null && i < y.Length; i++) y[i] += bias[i % g.Filters];
         return y;
     }
@@ -21,7 +21,7 @@ public static class NaiveConv2D
         where T : IFloatingPointIeee754<T>
     {
         var dx = new T[g.Batch * g.Height * g.Width * g.Channels];
-        foreach (var (xi, ki, yi) in Products(g)) dx[xi] += dy[yi] * kernel[ki];
+        ForEachProduct(g, (xi, ki, yi) => dx[xi] += dy[yi] * kernel[ki]);
         return dx;
     }
 
@@ -30,11 +30,11 @@ public static class NaiveConv2D
         where T : IFloatingPointIeee754<T>
     {
         var dkernel = new T[g.KernelHeight * g.KernelWidth * (g.Channels / g.Groups) * g.Filters];
-        foreach (var (xi, ki, yi) in Products(g)) dkernel[ki] += x[xi] * dy[yi];
+        ForEachProduct(g, (xi, ki, yi) => dkernel[ki] += x[xi] * dy[yi]);
         return dkernel;
     }
 
-    private static IEnumerable<(int X, int Kernel, int Y)> Products(Conv2DGeometry g)
+    private static void ForEachProduct(Conv2DGeometry g, Action<int, int, int> product)
     {
         int channels = g.Channels / g.Groups, filters = g.Filters / g.Groups;
         for (var n = 0; n < g.Batch; n++)
@@ -45,13 +45,12 @@ public static class NaiveConv2D
         {
             int iy = (oy * g.StrideHeight) - g.PadTop + (ky * g.DilationHeight), ix = (ox * g.StrideWidth) - g.PadLeft + (kx * g.DilationWidth);
             if (iy < 0 || iy >= g.Height || ix < 0 || ix >= g.Width) continue;
-            for (var c = 0; c < channels; c++)
             for (var f = 0; f < g.Filters; f++)
             {
-                yield return (
-                    (((((n * g.Height) + iy) * g.Width) + ix) * g.Channels) + (f / filters * channels) + c,
-                    (((((ky * g.KernelWidth) + kx) * channels) + c) * g.Filters) + f,
-                    (((((n * g.OutputHeight) + oy) * g.OutputWidth) + ox) * g.Filters) + f);
+                var xi = (((((n * g.Height) + iy) * g.Width) + ix) * g.Channels) + (f / filters * channels);
+                var ki = ((((ky * g.KernelWidth) + kx) * channels) * g.Filters) + f;
+                var yi = (((((n * g.OutputHeight) + oy) * g.OutputWidth) + ox) * g.Filters) + f;
+                for (var c = 0; c < channels; c++) product(xi + c, ki + (c * g.Filters), yi);
             }
         }
     }
