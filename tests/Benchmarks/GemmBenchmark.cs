@@ -10,7 +10,8 @@ internal readonly record struct Rates(double Peak, double Gemm);
 /// <summary>Square matrix products on one thread and on all, beside the processor's peak in the same run.</summary>
 internal static unsafe class GemmBenchmark
 {
-    private static readonly int[] Sizes = [256, 512, 1024];
+    /// <summary>The sizes that are measured.</summary>
+    public static readonly int[] Sizes = [256, 512, 1024];
 
     /// <summary>Measures, and prints a table if asked.</summary>
     public static Rates Run(bool print)
@@ -37,7 +38,8 @@ internal static unsafe class GemmBenchmark
         return new(peak, best);
     }
 
-    private static Action Product(int size)
+    /// <summary>A product of two square matrices.</summary>
+    public static Action Product(int size)
     {
         float* a = Floats.New((nint)size * size), b = Floats.New((nint)size * size), c = Floats.Zeros((nint)size * size);
         return () => Gemm.Run(false, false, size, size, size, a, size, b, size, c, size);
