@@ -74,10 +74,10 @@ internal static unsafe class KernelBenchmark
         float* loss = Floats.New(128), sums = Floats.New(6);
         foreach (var activation in new[] { FusedActivation.Tanh, FusedActivation.Sigmoid, FusedActivation.Relu })
         {
-            Add($"{activation} of {Count}, one thread", 0, 8.0 * Count, () => Backends.Managed.Activations.Apply(activation, x, y, Count));
+            Add($"{activation} of {Count}, one thread", 0, 8.0 * Count, () => ActivationKernels.Apply(activation, x, y, Count));
         }
 
-        Add($"Tanh gradient of {Count}, one thread", 0, 12.0 * Count, () => Backends.Managed.Activations.Gradient(FusedActivation.Tanh, y, x, dx, Count));
+        Add($"Tanh gradient of {Count}, one thread", 0, 12.0 * Count, () => ActivationKernels.Gradient(FusedActivation.Tanh, y, x, dx, Count));
         Add("TensorPrimitives.Tanh, one thread", 0, 8.0 * Count, () => System.Numerics.Tensors.TensorPrimitives.Tanh(new ReadOnlySpan<float>(x, Count), new Span<float>(y, Count)));
         Add($"sum of {Count / 6} rows of 6", 0, 4.0 * Count, () => SumRows.Run(x, Count / 6, 6, sums));
         Add("softmax + cross-entropy 128x10", 0, 12.0 * 1280, () => Softmax.CrossEntropy(x, y, 128, 10, loss, dx));

@@ -53,9 +53,9 @@ internal sealed unsafe class LeNet5Kernels
         Softmax.CrossEntropy(logits, target, batch, 10, loss, d7);
 
         DenseGradient(layers[4], y6, d7, d6);
-        Backends.Managed.Activations.Gradient(FusedActivation.Tanh, y6, d6, d6, batch * 84);
+        ActivationKernels.Gradient(FusedActivation.Tanh, y6, d6, d6, batch * 84);
         DenseGradient(layers[3], y5, d6, d5);
-        Backends.Managed.Activations.Gradient(FusedActivation.Tanh, y5, d5, d5, batch * 120);
+        ActivationKernels.Gradient(FusedActivation.Tanh, y5, d5, d5, batch * 120);
         DenseGradient(layers[2], y4, d5, d4);
         Pooling.Gradient(PoolOp.Average, s4, y3, y4, d4, d3);
         ActivationGradient(y3, d3, batch * 1600);
@@ -94,7 +94,7 @@ internal sealed unsafe class LeNet5Kernels
         public readonly void Run(int chunk)
         {
             var start = chunk * Piece;
-            Backends.Managed.Activations.Gradient(FusedActivation.Tanh, Y + start, Dy + start, Dy + start, Math.Min(Piece, Count - start));
+            ActivationKernels.Gradient(FusedActivation.Tanh, Y + start, Dy + start, Dy + start, Math.Min(Piece, Count - start));
         }
     }
 
