@@ -32,15 +32,21 @@ public abstract class Callback
     {
     }
 
-    /// <summary>A training batch begins; counted from 0 in its epoch.</summary>
-    public virtual void on_train_batch_begin(int batch, Logs? logs = null)
+    /// <summary>The old name of <see cref="on_train_batch_begin"/>, which calls it.</summary>
+    public virtual void on_batch_begin(int batch, Logs? logs = null)
     {
     }
 
-    /// <summary>A training batch has ended; the logs hold the epoch's running means.</summary>
-    public virtual void on_train_batch_end(int batch, Logs? logs = null)
+    /// <summary>The old name of <see cref="on_train_batch_end"/>, which calls it.</summary>
+    public virtual void on_batch_end(int batch, Logs? logs = null)
     {
     }
+
+    /// <summary>A training batch begins; counted from 0 in its epoch.</summary>
+    public virtual void on_train_batch_begin(int batch, Logs? logs = null) => on_batch_begin(batch, logs);
+
+    /// <summary>A training batch has ended; the logs hold the epoch's running means.</summary>
+    public virtual void on_train_batch_end(int batch, Logs? logs = null) => on_batch_end(batch, logs);
 
     /// <summary>A batch of <c>evaluate</c>, or of the validation, begins.</summary>
     public virtual void on_test_batch_begin(int batch, Logs? logs = null)
