@@ -46,7 +46,7 @@ namespace KerasSharp.Callbacks
         public override void on_epoch_begin(int epoch, Logs? logs = null)
         {
             var rate = schedule(epoch, model.optimizer.learning_rate);
-            model.optimizer.learning_rate = (float)rate;
+            model.optimizer.learning_rate = rate;
             if (verbose > 0)
             {
                 KerasConsole.WriteLine($"\nEpoch {epoch + 1}: LearningRateScheduler setting learning rate to {PythonFormat.Repr(rate)}.");
@@ -54,6 +54,6 @@ namespace KerasSharp.Callbacks
         }
 
         /// <inheritdoc/>
-        public override void on_epoch_end(int epoch, Logs? logs = null) => logs?.SetFloat32("lr", model.optimizer.learning_rate);
+        public override void on_epoch_end(int epoch, Logs? logs = null) => logs?.SetFloat32("lr", (float)model.optimizer.learning_rate);
     }
 }

@@ -90,7 +90,7 @@ namespace KerasSharp.Callbacks
         public override void on_epoch_end(int epoch, Logs? logs = null)
         {
             logs ??= [];
-            logs.SetFloat32("lr", model.optimizer.learning_rate);
+            logs.SetFloat32("lr", (float)model.optimizer.learning_rate);
             if (!logs.TryGetValue(monitor, out var current))
             {
                 KerasConsole.Warn($"Learning rate reduction is conditioned on metric `{monitor}` which is not available. "
@@ -127,7 +127,7 @@ namespace KerasSharp.Callbacks
 
             // As in Keras the product is a float64 of the float32 rate, and the message shows it whole.
             var rate = Math.Max(old * factor, minLR);
-            model.optimizer.learning_rate = (float)rate;
+            model.optimizer.learning_rate = rate;
             if (verbose > 0)
             {
                 KerasConsole.WriteLine($"\nEpoch {epoch + 1}: ReduceLROnPlateau reducing learning rate to {PythonFormat.Repr(rate)}.");

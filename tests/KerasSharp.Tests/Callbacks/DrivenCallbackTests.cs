@@ -46,7 +46,7 @@ public class DrivenCallbackTests
             recorded.Expect(warnings);
         }
 
-        var model = new DrivenModel((float)c.GetProperty("learning_rate").GetDouble());
+        var model = new DrivenModel(c.GetProperty("learning_rate").GetDouble());
         var list = new CallbackList(callbacks, add_history: true, model: model);
         list.on_train_begin();
         Expect(c.GetProperty("train_begin"), recorded, folder);
@@ -100,7 +100,7 @@ public class DrivenCallbackTests
 
     private static void ExpectState(JsonElement step, Callback[] callbacks, DrivenModel model)
     {
-        Assert.Equal((float)step.GetProperty("lr").GetDouble(), model.optimizer.learning_rate);
+        Assert.Equal((float)step.GetProperty("lr").GetDouble(), (float)model.optimizer.learning_rate);
         Assert.Equal(step.GetProperty("stop_training").GetBoolean(), model.stop_training);
         Assert.Equal(step.GetProperty("weight").GetDouble(), model.weights[0].item());
         foreach (var (callback, state) in callbacks.Zip(step.GetProperty("state").EnumerateArray()))
