@@ -21,7 +21,7 @@ public static class GoldenArguments
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.String => element.GetString(),
-        JsonValueKind.Number => element.TryGetInt32(out var i) ? i : element.TryGetInt64(out var l) ? l : element.GetDouble(),
+        JsonValueKind.Number => element.TryGetInt32(out var i) ? (object)i : element.TryGetInt64(out var l) ? l : element.GetDouble(),
         JsonValueKind.Array => element.EnumerateArray().Select(Value).ToList(),
         _ when element.TryGetProperty("object", out var path) => Create(path.GetString()!, Of(element)),
         _ => Configuration(element),

@@ -1,4 +1,5 @@
 using KerasSharp.Engine;
+using KerasSharp.Python;
 
 namespace KerasSharp;
 
@@ -65,7 +66,12 @@ public static partial class keras
         public static Tensor relu6(Tensor x) => relu(x, max_value: 6);
 
         /// <summary>elu with the two constants that keep mean 0 and variance 1; goes with <c>lecun_normal</c>.</summary>
-        public static Tensor selu(Tensor x) => SeluScale * ops.elu(x, SeluAlpha);
+        public static Tensor selu(Tensor x)
+        {
+            // Not from ops.elu: Keras's slope at 0 is that of the positive side.
+            var zero = Tensor.Scalar(0);
+            return SeluScale * (ops.maximum(x, zero) + (SeluAlpha * ops.expm1(ops.minimum(zero, x))));
+        }
 
         /// <summary>1 / (1 + exp(-x)). Crossentropies compute from what went in.</summary>
         public static Tensor sigmoid(Tensor x) => ops.sigmoid(x);
@@ -77,7 +83,7 @@ public static partial class keras
             ArgumentNullException.ThrowIfNull(x);
             if (x.ndim < 2)
             {
-                throw new ValueError($"Cannot apply softmax to a tensor that is {x.ndim}D. Received input: {x}");
+                throw new ValueError($"Cannot apply softmax to a tensor that is {x.ndim}D. Received input: {PythonFormat.Str(x.numpy())}");
             }
 
             if (!axis.is_given || axis.as_span().Length == 1)

@@ -9,6 +9,9 @@ namespace KerasSharp
         {
             /// <summary>Vectors along <paramref name="axis"/> no longer than <paramref name="max_value"/>; for a convolution's kernel <c>axis: (0, 1, 2)</c>.</summary>
             public static Constraints.MaxNorm MaxNorm(double max_value = 2, [KerasDefault(0)] IntTuple axis = default) => new(max_value, axis);
+
+            /// <inheritdoc cref="MaxNorm"/>
+            public static Constraints.MaxNorm max_norm(double max_value = 2, [KerasDefault(0)] IntTuple axis = default) => new(max_value, axis);
         }
     }
 }

@@ -13,6 +13,11 @@ namespace KerasSharp
             public static Constraints.MinMaxNorm MinMaxNorm(
                 double min_value = 0.0, double max_value = 1.0, double rate = 1.0, [KerasDefault(0)] IntTuple axis = default)
                 => new(min_value, max_value, rate, axis);
+
+            /// <inheritdoc cref="MinMaxNorm"/>
+            public static Constraints.MinMaxNorm min_max_norm(
+                double min_value = 0.0, double max_value = 1.0, double rate = 1.0, [KerasDefault(0)] IntTuple axis = default)
+                => new(min_value, max_value, rate, axis);
         }
     }
 }

@@ -8,6 +8,9 @@ namespace KerasSharp
         {
             /// <summary>Negative weights become 0.</summary>
             public static Constraints.NonNeg NonNeg() => new();
+
+            /// <inheritdoc cref="NonNeg"/>
+            public static Constraints.NonNeg non_neg() => new();
         }
     }
 }

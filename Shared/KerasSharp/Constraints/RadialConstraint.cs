@@ -8,6 +8,9 @@ namespace KerasSharp
         {
             /// <summary>Makes each kernel (height, width) of a convolution the same along circles around its middle; kernels must be square.</summary>
             public static Constraints.RadialConstraint RadialConstraint() => new();
+
+            /// <inheritdoc cref="RadialConstraint"/>
+            public static Constraints.RadialConstraint radial_constraint() => new();
         }
     }
 }

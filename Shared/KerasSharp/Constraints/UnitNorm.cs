@@ -9,6 +9,9 @@ namespace KerasSharp
         {
             /// <summary>Vectors along <paramref name="axis"/> of length 1; for a convolution's kernel <c>axis: (0, 1, 2)</c>.</summary>
             public static Constraints.UnitNorm UnitNorm([KerasDefault(0)] IntTuple axis = default) => new(axis);
+
+            /// <inheritdoc cref="UnitNorm"/>
+            public static Constraints.UnitNorm unit_norm([KerasDefault(0)] IntTuple axis = default) => new(axis);
         }
     }
 }

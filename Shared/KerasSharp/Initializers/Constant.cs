@@ -9,6 +9,9 @@ namespace KerasSharp
         {
             /// <summary>All elements <paramref name="value"/>.</summary>
             public static Initializers.Constant Constant(double value = 0) => new(value);
+
+            /// <inheritdoc cref="Constant"/>
+            public static Initializers.Constant constant(double value = 0) => new(value);
         }
     }
 }

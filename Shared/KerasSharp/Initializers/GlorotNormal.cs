@@ -8,6 +8,9 @@ namespace KerasSharp
         {
             /// <summary>Truncated normal values of standard deviation sqrt(2 / (fan_in + fan_out)): Glorot and Bengio 2010.</summary>
             public static Initializers.GlorotNormal GlorotNormal(int? seed = null) => new(seed);
+
+            /// <inheritdoc cref="GlorotNormal"/>
+            public static Initializers.GlorotNormal glorot_normal(int? seed = null) => new(seed);
         }
     }
 }

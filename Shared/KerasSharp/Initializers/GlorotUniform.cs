@@ -8,6 +8,9 @@ namespace KerasSharp
         {
             /// <summary>Values between plus and minus sqrt(6 / (fan_in + fan_out)): Glorot and Bengio 2010.</summary>
             public static Initializers.GlorotUniform GlorotUniform(int? seed = null) => new(seed);
+
+            /// <inheritdoc cref="GlorotUniform"/>
+            public static Initializers.GlorotUniform glorot_uniform(int? seed = null) => new(seed);
         }
     }
 }

@@ -8,6 +8,9 @@ namespace KerasSharp
         {
             /// <summary>Truncated normal values of standard deviation sqrt(2 / fan_in): He et al. 2015.</summary>
             public static Initializers.HeNormal HeNormal(int? seed = null) => new(seed);
+
+            /// <inheritdoc cref="HeNormal"/>
+            public static Initializers.HeNormal he_normal(int? seed = null) => new(seed);
         }
     }
 }

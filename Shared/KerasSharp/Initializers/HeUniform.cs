@@ -8,6 +8,9 @@ namespace KerasSharp
         {
             /// <summary>Values between plus and minus sqrt(6 / fan_in): He et al. 2015.</summary>
             public static Initializers.HeUniform HeUniform(int? seed = null) => new(seed);
+
+            /// <inheritdoc cref="HeUniform"/>
+            public static Initializers.HeUniform he_uniform(int? seed = null) => new(seed);
         }
     }
 }

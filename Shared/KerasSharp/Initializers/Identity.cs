@@ -9,6 +9,9 @@ namespace KerasSharp
         {
             /// <summary>The identity matrix times <paramref name="gain"/>; only for shapes of rank 2.</summary>
             public static Initializers.Identity Identity(double gain = 1.0) => new(gain);
+
+            /// <inheritdoc cref="Identity"/>
+            public static Initializers.Identity identity(double gain = 1.0) => new(gain);
         }
     }
 }

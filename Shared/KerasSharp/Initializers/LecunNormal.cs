@@ -8,6 +8,9 @@ namespace KerasSharp
         {
             /// <summary>Truncated normal values of standard deviation sqrt(1 / fan_in): LeCun et al. 1998.</summary>
             public static Initializers.LecunNormal LecunNormal(int? seed = null) => new(seed);
+
+            /// <inheritdoc cref="LecunNormal"/>
+            public static Initializers.LecunNormal lecun_normal(int? seed = null) => new(seed);
         }
     }
 }

@@ -8,6 +8,9 @@ namespace KerasSharp
         {
             /// <summary>Values between plus and minus sqrt(3 / fan_in): LeCun et al. 1998.</summary>
             public static Initializers.LecunUniform LecunUniform(int? seed = null) => new(seed);
+
+            /// <inheritdoc cref="LecunUniform"/>
+            public static Initializers.LecunUniform lecun_uniform(int? seed = null) => new(seed);
         }
     }
 }

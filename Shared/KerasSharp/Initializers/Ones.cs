@@ -8,6 +8,9 @@ namespace KerasSharp
         {
             /// <summary>All elements one.</summary>
             public static Initializers.Ones Ones() => new();
+
+            /// <inheritdoc cref="Ones"/>
+            public static Initializers.Ones ones() => new();
         }
     }
 }

@@ -11,6 +11,9 @@ namespace KerasSharp
         {
             /// <summary>Rows or columns (the fewer) orthogonal to each other and of length <paramref name="gain"/>; rank at least 2.</summary>
             public static Initializers.Orthogonal Orthogonal(double gain = 1.0, int? seed = null) => new(gain, seed);
+
+            /// <inheritdoc cref="Orthogonal"/>
+            public static Initializers.Orthogonal orthogonal(double gain = 1.0, int? seed = null) => new(gain, seed);
         }
     }
 }

@@ -9,6 +9,9 @@ namespace KerasSharp
         {
             /// <summary>Normally distributed values.</summary>
             public static Initializers.RandomNormal RandomNormal(double mean = 0.0, double stddev = 0.05, int? seed = null) => new(mean, stddev, seed);
+
+            /// <inheritdoc cref="RandomNormal"/>
+            public static Initializers.RandomNormal random_normal(double mean = 0.0, double stddev = 0.05, int? seed = null) => new(mean, stddev, seed);
         }
     }
 }

@@ -9,6 +9,9 @@ namespace KerasSharp
         {
             /// <summary>Values between two bounds, each equally likely.</summary>
             public static Initializers.RandomUniform RandomUniform(double minval = -0.05, double maxval = 0.05, int? seed = null) => new(minval, maxval, seed);
+
+            /// <inheritdoc cref="RandomUniform"/>
+            public static Initializers.RandomUniform random_uniform(double minval = -0.05, double maxval = 0.05, int? seed = null) => new(minval, maxval, seed);
         }
     }
 }

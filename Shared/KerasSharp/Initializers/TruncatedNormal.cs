@@ -9,6 +9,9 @@ namespace KerasSharp
         {
             /// <summary>Normally distributed values; those more than two standard deviations from the mean are drawn again.</summary>
             public static Initializers.TruncatedNormal TruncatedNormal(double mean = 0.0, double stddev = 0.05, int? seed = null) => new(mean, stddev, seed);
+
+            /// <inheritdoc cref="TruncatedNormal"/>
+            public static Initializers.TruncatedNormal truncated_normal(double mean = 0.0, double stddev = 0.05, int? seed = null) => new(mean, stddev, seed);
         }
     }
 }

@@ -1,4 +1,5 @@
 using KerasSharp.Engine;
+using KerasSharp.Python;
 using KerasSharp.Saving;
 
 namespace KerasSharp
@@ -13,6 +14,11 @@ namespace KerasSharp
             /// <param name="distribution"><c>truncated_normal</c>, <c>untruncated_normal</c> or <c>uniform</c>.</param>
             /// <param name="seed">Makes the values reproducible.</param>
             public static Initializers.VarianceScaling VarianceScaling(
+                double scale = 1.0, string mode = "fan_in", string distribution = "truncated_normal", int? seed = null)
+                => new(scale, mode, distribution, seed);
+
+            /// <inheritdoc cref="VarianceScaling"/>
+            public static Initializers.VarianceScaling variance_scaling(
                 double scale = 1.0, string mode = "fan_in", string distribution = "truncated_normal", int? seed = null)
                 => new(scale, mode, distribution, seed);
         }
@@ -37,7 +43,7 @@ namespace KerasSharp.Initializers
         {
             if (scale <= 0)
             {
-                throw new ValueError($"`scale` must be positive float. Received: scale={scale:0.0###############}.");
+                throw new ValueError($"`scale` must be positive float. Received: scale={PythonFormat.Str(scale)}.");
             }
 
             if (mode is not ("fan_in" or "fan_out" or "fan_avg"))

@@ -8,6 +8,9 @@ namespace KerasSharp
         {
             /// <summary>All elements zero.</summary>
             public static Initializers.Zeros Zeros() => new();
+
+            /// <inheritdoc cref="Zeros"/>
+            public static Initializers.Zeros zeros() => new();
         }
     }
 }

@@ -41,7 +41,7 @@ public abstract partial class Layer
     public IReadOnlyList<Tensor> losses =>
     [
         .. weightRegularizers.Select(r => r.Regularizer.call(r.Variable)),
-        .. activityLosses,
+        .. ActivityLosses,
         .. SubLayers.SelectMany(l => l.losses),
     ];
 
@@ -54,7 +54,11 @@ public abstract partial class Layer
     /// <summary>Forgets the penalties of earlier outputs.</summary>
     internal void ClearLosses()
     {
-        activityLosses.Clear();
+        lock (activityLosses)
+        {
+            activityLosses.Clear();
+        }
+
         foreach (var layer in SubLayers)
         {
             layer.ClearLosses();
@@ -95,6 +99,26 @@ public abstract partial class Layer
         for (var i = 0; i < own.Count; i++)
         {
             own[i].assign(Tensor.From(weights[i]));
+        }
+    }
+
+    // Predictions on several threads meet here.
+    private Tensor[] ActivityLosses
+    {
+        get
+        {
+            lock (activityLosses)
+            {
+                return [.. activityLosses];
+            }
+        }
+    }
+
+    private void AddActivityLoss(Tensor loss)
+    {
+        lock (activityLosses)
+        {
+            activityLosses.Add(loss);
         }
     }
 

@@ -90,15 +90,12 @@ public abstract partial class Layer : IConfigurable
     public Tensor apply(Tensor inputs, bool training = false)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        var shape = inputs.shape;
-        input_spec?.Check(shape, name);
-        EnsureBuilt(shape);
-        input_spec?.Check(shape, name);
+        EnsureBuilt(inputs.shape);
         var outputs = call(inputs, training);
         if (activity_regularizer is not null)
         {
             // Keras divides an activity penalty by the batch size.
-            activityLosses.Add(activity_regularizer.call(outputs) / shape[0]!.Value);
+            AddActivityLoss(activity_regularizer.call(outputs) / inputs.dim(0));
         }
 
         return outputs;
@@ -107,24 +104,29 @@ public abstract partial class Layer : IConfigurable
     /// <summary><c>layer(array)</c> on NumPy data.</summary>
     public NDArray apply(NDArray inputs, bool training = false) => apply(Tensor.From(inputs), training).numpy();
 
-    /// <summary>Makes the weights if they do not exist yet, and remembers the shapes.</summary>
+    /// <summary>Checks an input's shape; makes the weights if they do not exist yet, and remembers the shapes.</summary>
+    /// <exception cref="ValueError">The shape does not fit, in Keras's words.</exception>
     internal void EnsureBuilt(TensorShape shape)
     {
-        if (built)
+        input_spec?.Check(shape, name);
+        if (!built)
         {
-            return;
+            using (TensorScope.BeginOutside())
+            {
+                build(shape);
+            }
+
+            built = true;
         }
 
-        using (TensorScope.BeginOutside())
+        // Not above: a user may have called build.
+        if (!input_shape.is_given)
         {
-            build(shape);
-        }
-
-        built = true;
-        RememberShapes(shape);
-        if (initialWeights is not null)
-        {
-            set_weights(initialWeights);
+            RememberShapes(shape);
+            if (initialWeights is not null)
+            {
+                set_weights(initialWeights);
+            }
         }
     }
 

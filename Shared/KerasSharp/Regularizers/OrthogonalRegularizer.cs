@@ -11,6 +11,9 @@ namespace KerasSharp
             /// <paramref name="factor"/> times the mean absolute cosine between the rows (or columns) of a matrix: 0 where all are orthogonal.
             /// </summary>
             public static Regularizers.OrthogonalRegularizer OrthogonalRegularizer(double factor = 0.01, string mode = "rows") => new(factor, mode);
+
+            /// <inheritdoc cref="OrthogonalRegularizer"/>
+            public static Regularizers.OrthogonalRegularizer orthogonal_regularizer(double factor = 0.01, string mode = "rows") => new(factor, mode);
         }
     }
 }

@@ -26,8 +26,10 @@ internal static class ArgumentConverter
         var target = Nullable.GetUnderlyingType(type) ?? type;
         if (value is null)
         {
-            // None: "not given" of our own structs, null of the others.
-            return target.IsValueType && target == type ? Activator.CreateInstance(target) : null;
+            // None: null, or "not given" of our own structs. A number cannot be None.
+            return !type.IsValueType || target != type ? null
+                : typeof(IConvertible).IsAssignableFrom(type) ? throw new InvalidCastException()
+                : Activator.CreateInstance(type);
         }
 
         if (value is Config { } config && config.ContainsKey("class_name") && !target.IsAssignableFrom(typeof(Config)))

@@ -6,8 +6,9 @@ namespace KerasSharp.Tests.Errors;
 /// </summary>
 public static partial class ErrorTwins
 {
-    /// <summary>The twin of a case; null if there is none yet.</summary>
-    public static Action? Find(string name) => typeof(ErrorTwins).GetMethod(name) is { } method && method.GetParameters().Length == 0
-        ? method.CreateDelegate<Action>()
-        : null;
+    /// <summary>The twin of a case; null if there is none yet. Where two areas have a case of one name, the area stands before it.</summary>
+    public static Action? Find(string area, string name)
+        => (typeof(ErrorTwins).GetMethod($"{area}_{name}") ?? typeof(ErrorTwins).GetMethod(name)) is { } method && method.GetParameters().Length == 0
+            ? method.CreateDelegate<Action>()
+            : null;
 }

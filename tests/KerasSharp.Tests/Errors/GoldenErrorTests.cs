@@ -7,14 +7,14 @@ namespace KerasSharp.Tests.Errors;
 public class GoldenErrorTests
 {
     private static readonly GoldenCases Golden = new(
-        "errors.json", "cases", label: Name, waitsFor: (_, c) => ErrorTwins.Find(Name(c)) is null ? $"no C# twins of the code yet: {c.GetProperty("area")}" : null);
+        "errors.json", "cases", label: Name, waitsFor: (_, c) => Twin(c) is null ? $"no C# twins of the code yet: {c.GetProperty("area")}" : null);
 
     public static TheoryData<string> Cases => new(Golden.Names);
 
     [Theory, MemberData(nameof(Cases))]
     public void Bad_use_is_told_in_Keras_words(string name) => Golden.Run(name, c =>
     {
-        var error = Record.Exception(ErrorTwins.Find(Name(c))!);
+        var error = Record.Exception(Twin(c)!);
         if (!GoldenFile.Has(c, "exception"))
         {
             // Keras lets it pass: here it passes too, or is refused by a rule of our own.
@@ -26,13 +26,18 @@ public class GoldenErrorTests
         if (c.GetProperty("exact").GetBoolean())
         {
             Assert.Contains(error.Message, Essences(c));
-            Assert.Equal(c.GetProperty("exception").GetString(), error.GetType().Name);
+            Assert.Equal(Type(c), error.GetType().Name);
         }
         else
         {
             Assert.True(error is ValueError or TypeError or IndexError or KeyError or AttributeError or RuntimeError or NotImplementedError or OSError, error.ToString());
         }
     });
+
+    private static Action? Twin(JsonElement c) => ErrorTwins.Find(c.GetProperty("area").GetString()!, Name(c));
+
+    // NumPy's AxisError is a ValueError.
+    private static string Type(JsonElement c) => c.GetProperty("exception").GetString()! is var name && name == "AxisError" ? nameof(ValueError) : name;
 
     private static string Name(JsonElement c) => c.GetProperty("name").GetString()!;
 

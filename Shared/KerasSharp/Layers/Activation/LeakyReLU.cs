@@ -13,7 +13,7 @@ namespace KerasSharp
             /// x where positive, else <c>alpha</c> · x.
             /// Source: <see href="https://keras.io/api/layers/activation_layers/leaky_relu/"/>.
             /// </summary>
-            /// <param name="alpha">The slope below 0; not negative.</param>
+            /// <param name="alpha">The slope below 0.</param>
             /// <param name="name">The layer's name; made from the class's if not given.</param>
             /// <param name="trainable">Whether training changes the weights.</param>
             /// <param name="dtype">Only <c>float32</c>.</param>
@@ -22,7 +22,6 @@ namespace KerasSharp
             /// <param name="batch_size">The batch dimension that goes before <paramref name="input_shape"/>.</param>
             /// <param name="input_dim">An <paramref name="input_shape"/> of one dimension.</param>
             /// <param name="weights">The first weights, instead of the initializers'.</param>
-            /// <exception cref="ValueError"><paramref name="alpha"/> is negative.</exception>
             public static Layers.LeakyReLU LeakyReLU(
                 double alpha = 0.3,
                 string? name = null, bool trainable = true, string? dtype = null, TensorShape input_shape = default,
@@ -38,8 +37,7 @@ namespace KerasSharp.Layers
     public class LeakyReLU(double alpha = 0.3, LayerArguments kwargs = default) : Layer(kwargs)
     {
         /// <summary>The slope below 0, rounded to float32 as in Keras.</summary>
-        public double alpha { get; } = alpha >= 0 ? (float)alpha
-            : throw new ValueError($"The alpha value of a Leaky ReLU layer cannot be None or negative value. Expected a float. Received: {alpha}");
+        public double alpha { get; } = (float)alpha;
 
         /// <inheritdoc/>
         public override Tensor call(Tensor inputs, bool training = false) => keras.ops.leaky_relu(inputs, alpha);

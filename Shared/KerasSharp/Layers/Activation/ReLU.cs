@@ -1,5 +1,6 @@
 using KerasSharp.Engine;
 using KerasSharp.Layers;
+using KerasSharp.Python;
 using KerasSharp.Saving;
 using NumSharp;
 
@@ -41,15 +42,15 @@ namespace KerasSharp.Layers
     {
         /// <summary>The largest output; null if there is none.</summary>
         public double? max_value { get; } = max_value is >= 0 or null ? max_value
-            : throw new ValueError($"max_value of a ReLU layer cannot be a negative value. Received: {max_value}");
+            : throw new ValueError($"max_value of a ReLU layer cannot be a negative value. Received: {PythonFormat.Str(max_value)}");
 
         /// <summary>The slope below the threshold.</summary>
         public double negative_slope { get; } = negative_slope >= 0 ? negative_slope
-            : throw new ValueError($"negative_slope of a ReLU layer cannot be a negative value. Received: {negative_slope}");
+            : throw new ValueError($"negative_slope of a ReLU layer cannot be a negative value. Received: {PythonFormat.Str(negative_slope)}");
 
         /// <summary>Where the output starts.</summary>
         public double threshold { get; } = threshold >= 0 ? threshold
-            : throw new ValueError($"threshold of a ReLU layer cannot be a negative value. Received: {threshold}");
+            : throw new ValueError($"threshold of a ReLU layer cannot be a negative value. Received: {PythonFormat.Str(threshold)}");
 
         /// <inheritdoc/>
         public override Tensor call(Tensor inputs, bool training = false) => keras.activations.relu(inputs, negative_slope, max_value, threshold);

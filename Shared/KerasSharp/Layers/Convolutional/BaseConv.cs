@@ -28,11 +28,11 @@ public abstract class BaseConv : Layer
         if (filters % groups != 0)
         {
             throw new ValueError("The number of filters must be evenly divisible by the number of groups. "
-                + $"Received: groups={groups}, filters={filters}.");
+                + $"Received: groups={groups}, filters={filters}");
         }
 
         this.kernel_size = Window.Tuple(kernel_size, rank, nameof(kernel_size), 1);
-        this.strides = Window.Tuple(strides, rank, nameof(strides), 1);
+        this.strides = Window.Strides(strides, rank, 1);
         this.dilation_rate = Window.Tuple(dilation_rate, rank, nameof(dilation_rate), 1);
         this.padding = Window.Padding(padding);
         this.data_format = Window.DataFormat(data_format);

@@ -7,7 +7,17 @@ internal static class Window
 {
     /// <summary>An int or a tuple as a tuple of <paramref name="n"/> positive integers.</summary>
     /// <exception cref="ValueError">Another number of integers, or one that is not positive.</exception>
-    public static int[] Tuple(IntTuple value, int n, string name, int otherwise)
+    public static int[] Tuple(IntTuple value, int n, string name, int otherwise) => Tuple(value, n, name, otherwise, least: 1);
+
+    /// <summary>The same for strides, of which Keras refuses 0 in other words.</summary>
+    /// <exception cref="ValueError">Another number of integers, or one that is not positive.</exception>
+    public static int[] Strides(IntTuple value, int n, int otherwise)
+    {
+        var strides = Tuple(value, n, "strides", otherwise, least: 0);
+        return strides.Contains(0) ? throw new ValueError($"The argument `strides` cannot contains 0(s). Received: {(IntTuple)strides}") : strides;
+    }
+
+    private static int[] Tuple(IntTuple value, int n, string name, int otherwise, int least)
     {
         if (!value.is_given)
         {
@@ -17,8 +27,9 @@ internal static class Window
         var tuple = value.is_int ? [.. Enumerable.Repeat(value.as_span()[0], n)] : value.to_array();
         var text = $"The `{name}` argument must be a tuple of {n} integers. Received: {value}";
         return tuple.Length != n ? throw new ValueError(text)
-            : Array.Exists(tuple, v => v <= 0)
-                ? throw new ValueError($"{text} including {{{string.Join(", ", tuple.Where(v => v <= 0).Distinct())}}} that does not satisfy the requirement `> 0`.")
+            : Array.Exists(tuple, v => v < least)
+                ? throw new ValueError($"{text} including {{{string.Join(", ", tuple.Where(v => v < least).Distinct())}}} "
+                    + $"that does not satisfy the requirement `{(least == 0 ? ">=" : ">")} 0`.")
             : tuple;
     }
 
@@ -28,7 +39,7 @@ internal static class Window
     {
         "valid" => "valid",
         "same" => "same",
-        "causal" => throw new ValueError("Causal padding is only supported for `Conv1D` and `SeparableConv1D`."),
+        "causal" => throw new ValueError("Causal padding is only supported for `Conv1D`and `SeparableConv1D`."),
         _ => throw new ValueError("The `padding` argument must be a list/tuple or one of \"valid\", \"same\" (or \"causal\", only for `Conv1D). "
             + $"Received: {padding}"),
     };

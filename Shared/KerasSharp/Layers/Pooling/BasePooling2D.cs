@@ -13,7 +13,7 @@ public abstract class BasePooling2D : Layer
         : base(kwargs)
     {
         this.pool_size = Window.Tuple(pool_size, 2, nameof(pool_size), 2);
-        this.strides = strides.is_given ? Window.Tuple(strides, 2, nameof(strides), 1) : this.pool_size;
+        this.strides = strides.is_given ? Window.Strides(strides, 2, 1) : this.pool_size;
         this.padding = Window.Padding(padding);
         this.data_format = Window.DataFormat(data_format);
         input_spec = new InputSpec(ndim: 4);

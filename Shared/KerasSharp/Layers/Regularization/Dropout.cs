@@ -1,5 +1,6 @@
 using KerasSharp.Engine;
 using KerasSharp.Layers;
+using KerasSharp.Python;
 using KerasSharp.Saving;
 using NumSharp;
 
@@ -46,7 +47,7 @@ namespace KerasSharp.Layers
             : base(kwargs)
         {
             this.rate = rate is >= 0 and <= 1 ? rate
-                : throw new ValueError($"Invalid value {rate} received for `rate`, expected a value between 0 and 1.");
+                : throw new ValueError($"Invalid value {PythonFormat.Str(rate)} received for `rate`, expected a value between 0 and 1.");
             (this.noise_shape, this.seed) = (noise_shape, seed);
             random = seed is { } own ? new RandomGenerator(own) : RandomGenerator.Global;
         }

@@ -1,0 +1,34 @@
+using KerasSharp.Engine;
+
+namespace KerasSharp;
+
+/// <summary>
+/// What programs take from <c>import tensorflow as tf</c> beside Keras itself.
+/// Source: <see href="https://www.tensorflow.org/api_docs/python/tf"/>.
+/// </summary>
+public static partial class tf
+{
+    /// <summary>
+    /// The version of TensorFlow and Keras whose behaviour is followed. No TensorFlow computes here: <c>keras.config.backend()</c> names what does.
+    /// </summary>
+    public static string __version__ => keras.__version__;
+
+    /// <summary>
+    /// A tape that records from here on, as after Python's <c>with tf.GradientTape() as tape:</c>. Dispose it (<c>using</c>) at the block's end.
+    /// Source: <see href="https://www.tensorflow.org/api_docs/python/tf/GradientTape"/>.
+    /// </summary>
+    /// <param name="persistent">Whether <c>gradient</c> may be called more than once.</param>
+    /// <param name="watch_accessed_variables">Whether trainable variables are watched by themselves.</param>
+    public static Engine.GradientTape GradientTape(bool persistent = false, bool watch_accessed_variables = true)
+        => new Engine.GradientTape(persistent, watch_accessed_variables).start();
+
+    /// <summary>Source: <see href="https://www.tensorflow.org/api_docs/python/tf/random"/>.</summary>
+    public static partial class random
+    {
+        /// <summary>
+        /// Seeds the generator that initial weights, shuffling and dropout draw from: the same seed gives the same run. NumPy's generator
+        /// is another one (<c>np.random.seed</c>); <c>keras.utils.set_random_seed</c> seeds both.
+        /// </summary>
+        public static void set_seed(long seed) => RandomGenerator.Global.Seed(seed);
+    }
+}
