@@ -14,7 +14,7 @@ public sealed class Hdf5FuzzTests : IDisposable
     public static TheoryData<string> Files => new(
         Directory.EnumerateFiles(Path.Combine(Paths.Golden, "models", "encodings"), "*.h5")
             .Append(Path.Combine(Paths.Golden, "models", "tf215", "mlp", "model.h5"))
-            .Select(f => Path.GetRelativePath(Paths.Golden, f)).Append("ours"));
+            .Select(f => Path.GetRelativePath(Paths.Golden, f)).Append("ours").Append("heap"));
 
     [Theory, MemberData(nameof(Files))]
     public void Flipped_bytes_give_our_error_or_a_tree(string file)
@@ -82,12 +82,31 @@ public sealed class Hdf5FuzzTests : IDisposable
 
     private byte[] Original(string file)
     {
-        if (file != "ours")
+        if (file is not ("ours" or "heap"))
         {
             return File.ReadAllBytes(Path.Combine(Paths.Golden, file));
         }
 
-        Hdf5Writer.Write(folder["ours.h5"], RandomTree.Make(7));
-        return File.ReadAllBytes(folder["ours.h5"]);
+        Hdf5Writer.Write(folder["ours.h5"], file == "ours" ? RandomTree.Make(7) : ManyMembers());
+        if (file == "ours")
+        {
+            return File.ReadAllBytes(folder["ours.h5"]);
+        }
+
+        H5py.Require();
+        H5py.Rewrite(folder["ours.h5"], folder["heap.h5"], "latest");
+        return File.ReadAllBytes(folder["heap.h5"]);
+    }
+
+    private static Hdf5Group ManyMembers()
+    {
+        var tree = new Hdf5Group();
+        for (var i = 0; i < 40; i++)
+        {
+            tree.Add($"layer_{i}/kernel:0", new Hdf5Dataset([1f], 1));
+            tree.Attributes[$"weight_names{i}"] = new[] { "a", "b" };
+        }
+
+        return tree;
     }
 }

@@ -37,6 +37,16 @@ internal sealed class FileBytes(SafeFileHandle handle)
         return bytes;
     }
 
+    /// <summary>As <see cref="ReadBlock"/>, where the last four bytes are a checksum of all before them. It is not part of what is returned.</summary>
+    public ByteReader ReadChecksummed(ulong address, ulong length, string signature, string what)
+    {
+        var bytes = Read(address, length, what);
+        var reader = new ByteReader(bytes.AsMemory(..^4), what);
+        reader.Expect(signature);
+        return Lookup3.Hash(bytes.AsSpan(..^4)) == BitConverter.ToUInt32(bytes, bytes.Length - 4) ? reader
+            : throw Hdf5Problem.Damaged($"{what} has a wrong checksum");
+    }
+
     /// <summary>A cursor over a range that begins with a four-letter signature, behind that signature.</summary>
     public ByteReader ReadBlock(ulong address, ulong length, string signature, string what)
     {

@@ -75,13 +75,23 @@ internal sealed class Hdf5Inspector
 
     private List<AttributeOutline> ReadAttributes(IReadOnlyList<HeaderMessage> messages, string path)
     {
-        var attributes = messages.Where(m => m.Type == MessageType.Attribute).Select(m => AttributeMessage.Read(m.Data, heap)).ToList();
+        var inHeader = messages.Where(m => m.Type == MessageType.Attribute).Select(m => m.Data);
+        var inHeap = messages.Where(m => m.Type == MessageType.AttributeInfo).SelectMany(m => ReadAttributeHeap(m.Data, path));
+        var attributes = inHeader.Concat(inHeap).Select(a => AttributeMessage.Read(a, heap)).ToList();
         if (attributes.GroupBy(a => a.Name).FirstOrDefault(g => g.Count() > 1) is { } twice)
         {
             throw Hdf5Problem.Damaged($"'{path}' has two attributes named '{twice.Key}'");
         }
 
         return attributes;
+    }
+
+    private List<ByteReader> ReadAttributeHeap(ByteReader info, string path)
+    {
+        info.ExpectVersion(0);
+        info.Skip((info.U8() & 1) != 0 ? 2 : 0);
+        var (heapAddress, index) = (info.U64(), info.U64());
+        return index == FileBytes.Undefined ? [] : NameIndex.Read(file, heapAddress, index, ofAttributes: true, $"the list of attributes of '{path}'");
     }
 
     // Messages that say nothing of interest here, but in which a reader would take sizes on trust.
@@ -93,9 +103,8 @@ internal sealed class Hdf5Inspector
             {
                 case MessageType.ExternalFiles:
                     throw Links.Refused("the file", path, "a dataset whose data lie in other files");
-                case MessageType.AttributeInfo:
-                    CheckAttributeInfo(data, path);
-                    break;
+                case MessageType.AttributeInfo when messages.Count(m => m.Type == type) > 1:
+                    throw Hdf5Problem.Damaged($"'{path}' lists its attributes twice");
                 case MessageType.OldFillValue:
                     data.Skip((int)Math.Min(data.U32(), int.MaxValue));
                     break;
@@ -103,16 +112,6 @@ internal sealed class Hdf5Inspector
                     CheckFillValue(data);
                     break;
             }
-        }
-    }
-
-    private static void CheckAttributeInfo(ByteReader data, string path)
-    {
-        data.ExpectVersion(0);
-        data.Skip((data.U8() & 1) != 0 ? 2 : 0);
-        if (data.U64() != FileBytes.Undefined || data.U64() != FileBytes.Undefined)
-        {
-            throw Hdf5Problem.Unsupported($"'{path}' keeps its attributes in a fractal heap");
         }
     }
 

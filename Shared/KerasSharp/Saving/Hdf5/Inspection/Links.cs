@@ -14,7 +14,7 @@ internal static class Links
 
         var links = tables.Count == 1
             ? SymbolTable.Read(file, tables[0].Data.U64(), tables[0].Data.U64(), path)
-            : ReadCompact(infos[0].Data, messages, path);
+            : ReadNewForm(file, infos[0].Data, messages, path);
         foreach (var (name, _) in links)
         {
             if (name is "" or "." or ".." || name.Contains('/'))
@@ -29,17 +29,17 @@ internal static class Links
     public static Hdf5Problem Refused(string what, string name, string kind) =>
         new($"'{name}' in {what} is {kind}; links, above all out of the file, are refused");
 
-    private static List<HardLink> ReadCompact(ByteReader info, IReadOnlyList<HeaderMessage> messages, string path)
+    // Few members stand in the header, many in a heap of their own.
+    private static List<HardLink> ReadNewForm(FileBytes file, ByteReader info, IReadOnlyList<HeaderMessage> messages, string path)
     {
         info.ExpectVersion(0);
         var flags = info.U8();
         info.Skip((flags & 1) != 0 ? 8 : 0);
-        if (info.U64() != FileBytes.Undefined || info.U64() != FileBytes.Undefined)
-        {
-            throw Hdf5Problem.Unsupported($"'{path}' keeps its members in a fractal heap");
-        }
-
-        return [.. messages.Where(m => m.Type == MessageType.Link).Select(m => ReadLink(m.Data, path))];
+        var (heap, index) = (info.U64(), info.U64());
+        var links = index == FileBytes.Undefined
+            ? messages.Where(m => m.Type == MessageType.Link).Select(m => m.Data)
+            : NameIndex.Read(file, heap, index, ofAttributes: false, $"the list of members of '{path}'");
+        return [.. links.Select(link => ReadLink(link, path))];
     }
 
     private static HardLink ReadLink(ByteReader data, string path)

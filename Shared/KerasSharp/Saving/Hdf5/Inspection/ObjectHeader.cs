@@ -64,11 +64,15 @@ internal sealed class ObjectHeader
         {
             var prefix = new ByteReader(file.Read(address, 16, what), what);
             prefix.Skip(8);
-            var length = prefix.U32();
-            ReadMessages(new ByteReader(file.Read(address + 16, length, what), what));
+            ReadMessages(new ByteReader(file.Read(address + 16, prefix.U32(), what), what));
             return;
         }
 
+        ReadNewForm(address);
+    }
+
+    private void ReadNewForm(ulong address)
+    {
         var start = file.ReadBlock(address, 6, "OHDR", what);
         start.ExpectVersion(2);
         var flags = start.U8();
@@ -77,7 +81,11 @@ internal sealed class ObjectHeader
         var sizeBytes = 1 << (flags & 3);
         var fixedPart = new ByteReader(file.Read(address, (ulong)(6 + extra + sizeBytes), what), what);
         fixedPart.Skip(6 + extra);
-        ReadChecksummed(address, fixedPart.Unsigned(sizeBytes), fixedPart.Position);
+        var length = fixedPart.Unsigned(sizeBytes);
+        file.Check(address, length, what);
+        var block = file.ReadChecksummed(address, (ulong)fixedPart.Position + length + 4, "OHDR", what);
+        block.Skip(fixedPart.Position - 4);
+        ReadMessages(block);
     }
 
     private void ReadContinuation(ulong address, ulong length)
@@ -98,21 +106,7 @@ internal sealed class ObjectHeader
             throw Hdf5Problem.Damaged($"{what} continues in {length} bytes");
         }
 
-        file.ReadBlock(address, length, "OCHK", what);
-        ReadChecksummed(address, length - 8, 4);
-    }
-
-    // The newer form ends in a checksum over all before it.
-    private void ReadChecksummed(ulong address, ulong length, int prefix)
-    {
-        file.Check(address, length, what);
-        var block = file.Read(address, length + (ulong)prefix + 4, what);
-        if (Lookup3.Hash(block.AsSpan(0, block.Length - 4)) != BitConverter.ToUInt32(block, block.Length - 4))
-        {
-            throw Hdf5Problem.Damaged($"{what} has a wrong checksum");
-        }
-
-        ReadMessages(new ByteReader(block.AsMemory(prefix, (int)length), what));
+        ReadMessages(file.ReadChecksummed(address, length, "OCHK", what));
     }
 
     private void ReadMessages(ByteReader block)
