@@ -69,5 +69,8 @@ public readonly record struct Pool2DGeometry(
     int StrideHeight, int StrideWidth,
     int PadTop, int PadLeft);
 
-/// <summary>The scalars of one Adam step: <c>Alpha</c> is the learning rate with both bias corrections.</summary>
-public readonly record struct AdamStep(float Alpha, float Beta1, float Beta2, float Epsilon);
+/// <summary>
+/// The scalars of one Adam step: <c>Alpha</c> is the learning rate with both bias corrections, <c>Rate1</c> and <c>Rate2</c> are 1 - β₁ and
+/// 1 - β₂. These are rounded once: 1 - 0.999f is not 0.001f, but 1.3e-5 of it less.
+/// </summary>
+public readonly record struct AdamStep(float Alpha, float Rate1, float Rate2, float Epsilon);

@@ -21,7 +21,8 @@ internal static class SparseLabels
         {
             if ((uint)label >= (uint)classes && label != ignored)
             {
-                throw new ValueError($"Received a label value of {label} which is outside the valid range of [0, {classes}).  Label values: {string.Join(" ", labels.Take(20))}");
+                throw new ValueError(
+                    $"Received a label value of {label} which is outside the valid range of [0, {classes}).  Label values: {string.Join(" ", labels.Take(20))}");
             }
         }
 

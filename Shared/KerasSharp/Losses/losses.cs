@@ -57,7 +57,9 @@ public static partial class keras
         /// <summary>A loss as it is.</summary>
         public static Loss get(Loss identifier) => identifier;
 
-        /// <summary>What a configuration holds of a loss: the string it was asked for by, a function's name, or <c>{"module", "class_name", "config"}</c>.</summary>
+        /// <summary>
+        /// What a configuration holds of a loss: the string it was asked for by, a function's name, or <c>{"module", "class_name", "config"}</c>.
+        /// </summary>
         public static object serialize(Loss loss)
         {
             ArgumentNullException.ThrowIfNull(loss);

@@ -37,5 +37,7 @@ namespace KerasSharp.Metrics
     /// <param name="dtype">Only <c>float32</c>.</param>
     /// <param name="threshold">Above it a prediction means 1.</param>
     public sealed class BinaryAccuracy(string? name = "binary_accuracy", string? dtype = null, double threshold = 0.5)
-        : MeanMetricWrapper((y_true, y_pred) => keras.metrics.binary_accuracy(y_true, y_pred, threshold: threshold), name, dtype, nameof(keras.metrics.binary_accuracy), new() { ["threshold"] = threshold });
+        : MeanMetricWrapper(
+            (y_true, y_pred) => keras.metrics.binary_accuracy(y_true, y_pred, threshold: threshold),
+            name, dtype, nameof(keras.metrics.binary_accuracy), new() { ["threshold"] = threshold });
 }

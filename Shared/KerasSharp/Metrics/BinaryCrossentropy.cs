@@ -27,5 +27,7 @@ namespace KerasSharp.Metrics
     /// <param name="label_smoothing">In [0, 1]: how much certainty is taken from the labels.</param>
     public sealed class BinaryCrossentropy(
         string? name = "binary_crossentropy", string? dtype = null, bool from_logits = false, double label_smoothing = 0)
-        : MeanMetricWrapper((y_true, y_pred) => keras.losses.binary_crossentropy(y_true, y_pred, from_logits: from_logits, label_smoothing: label_smoothing), name, dtype, nameof(keras.losses.binary_crossentropy), new() { ["from_logits"] = from_logits, ["label_smoothing"] = label_smoothing });
+        : MeanMetricWrapper(
+            (y_true, y_pred) => keras.losses.binary_crossentropy(y_true, y_pred, from_logits: from_logits, label_smoothing: label_smoothing),
+            name, dtype, nameof(keras.losses.binary_crossentropy), new() { ["from_logits"] = from_logits, ["label_smoothing"] = label_smoothing });
 }

@@ -7,7 +7,9 @@ namespace KerasSharp
     {
         public static partial class metrics
         {
-            /// <summary>1 where the largest prediction is that of the true class, else 0; labels are one-hot, of equal predictions the first counts.</summary>
+            /// <summary>
+            /// 1 where the largest prediction is that of the true class, else 0; labels are one-hot, of equal predictions the first counts.
+            /// </summary>
             /// <param name="y_true">The truth, batch first.</param>
             /// <param name="y_pred">Predictions, float32.</param>
             /// <returns>The shape without its last axis.</returns>

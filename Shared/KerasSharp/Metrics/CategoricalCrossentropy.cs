@@ -28,5 +28,7 @@ namespace KerasSharp.Metrics
     /// <param name="axis">The axis of the classes.</param>
     public sealed class CategoricalCrossentropy(
         string? name = "categorical_crossentropy", string? dtype = null, bool from_logits = false, double label_smoothing = 0, int axis = -1)
-        : MeanMetricWrapper((y_true, y_pred) => keras.losses.categorical_crossentropy(y_true, y_pred, from_logits: from_logits, label_smoothing: label_smoothing, axis: axis), name, dtype, nameof(keras.losses.categorical_crossentropy), new() { ["from_logits"] = from_logits, ["label_smoothing"] = label_smoothing, ["axis"] = axis });
+        : MeanMetricWrapper(
+            (y_true, y_pred) => keras.losses.categorical_crossentropy(y_true, y_pred, from_logits: from_logits, label_smoothing: label_smoothing, axis: axis),
+            name, dtype, nameof(keras.losses.categorical_crossentropy), new() { ["from_logits"] = from_logits, ["label_smoothing"] = label_smoothing, ["axis"] = axis });
 }

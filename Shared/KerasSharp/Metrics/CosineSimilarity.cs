@@ -35,5 +35,7 @@ namespace KerasSharp.Metrics
     /// <param name="dtype">Only <c>float32</c>.</param>
     /// <param name="axis">The axis of the vectors.</param>
     public sealed class CosineSimilarity(string? name = "cosine_similarity", string? dtype = null, int axis = -1)
-        : MeanMetricWrapper((y_true, y_pred) => keras.metrics.cosine_similarity(y_true, y_pred, axis: axis), name, dtype, nameof(keras.metrics.cosine_similarity), new() { ["axis"] = axis });
+        : MeanMetricWrapper(
+            (y_true, y_pred) => keras.metrics.cosine_similarity(y_true, y_pred, axis: axis),
+            name, dtype, nameof(keras.metrics.cosine_similarity), new() { ["axis"] = axis });
 }

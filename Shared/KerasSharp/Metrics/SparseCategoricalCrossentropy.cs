@@ -30,7 +30,9 @@ namespace KerasSharp.Metrics
     /// <param name="axis">The axis of the classes.</param>
     public sealed class SparseCategoricalCrossentropy(
         string? name = "sparse_categorical_crossentropy", string? dtype = null, bool from_logits = false, int? ignore_class = null, int axis = -1)
-        : MeanMetricWrapper((y_true, y_pred) => keras.losses.sparse_categorical_crossentropy(y_true, y_pred, from_logits: from_logits, ignore_class: ignore_class, axis: axis), name, dtype, nameof(keras.losses.sparse_categorical_crossentropy), new() { ["from_logits"] = from_logits, ["ignore_class"] = ignore_class, ["axis"] = axis })
+        : MeanMetricWrapper(
+            (y_true, y_pred) => keras.losses.sparse_categorical_crossentropy(y_true, y_pred, from_logits: from_logits, ignore_class: ignore_class, axis: axis),
+            name, dtype, nameof(keras.losses.sparse_categorical_crossentropy), new() { ["from_logits"] = from_logits, ["ignore_class"] = ignore_class, ["axis"] = axis })
     {
         private readonly int? ignored = ignore_class;
 

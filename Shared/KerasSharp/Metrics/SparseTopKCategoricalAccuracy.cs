@@ -8,7 +8,10 @@ namespace KerasSharp
     {
         public static partial class metrics
         {
-            /// <summary>1 where the true class is among the k largest predictions, else 0; labels are class numbers. A row with a prediction that is not finite gives 0.</summary>
+            /// <summary>
+            /// 1 where the true class is among the k largest predictions, else 0; labels are class numbers. A row with a prediction that is not
+            /// finite gives 0.
+            /// </summary>
             /// <param name="y_true">The truth, batch first.</param>
             /// <param name="y_pred">Predictions, float32.</param>
             /// <param name="k">How many predictions count; all that tie with the last do too.</param>
@@ -53,5 +56,7 @@ namespace KerasSharp.Metrics
     /// <param name="name">The name that logs show.</param>
     /// <param name="dtype">Only <c>float32</c>.</param>
     public sealed class SparseTopKCategoricalAccuracy(int k = 5, string? name = "sparse_top_k_categorical_accuracy", string? dtype = null)
-        : MeanMetricWrapper((y_true, y_pred) => keras.metrics.sparse_top_k_categorical_accuracy(y_true, y_pred, k: k), name, dtype, nameof(keras.metrics.sparse_top_k_categorical_accuracy), new() { ["k"] = k });
+        : MeanMetricWrapper(
+            (y_true, y_pred) => keras.metrics.sparse_top_k_categorical_accuracy(y_true, y_pred, k: k),
+            name, dtype, nameof(keras.metrics.sparse_top_k_categorical_accuracy), new() { ["k"] = k });
 }

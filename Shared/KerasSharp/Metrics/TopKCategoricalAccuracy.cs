@@ -34,5 +34,7 @@ namespace KerasSharp.Metrics
     /// <param name="name">The name that logs show.</param>
     /// <param name="dtype">Only <c>float32</c>.</param>
     public sealed class TopKCategoricalAccuracy(int k = 5, string? name = "top_k_categorical_accuracy", string? dtype = null)
-        : MeanMetricWrapper((y_true, y_pred) => keras.metrics.top_k_categorical_accuracy(y_true, y_pred, k: k), name, dtype, nameof(keras.metrics.top_k_categorical_accuracy), new() { ["k"] = k });
+        : MeanMetricWrapper(
+            (y_true, y_pred) => keras.metrics.top_k_categorical_accuracy(y_true, y_pred, k: k),
+            name, dtype, nameof(keras.metrics.top_k_categorical_accuracy), new() { ["k"] = k });
 }

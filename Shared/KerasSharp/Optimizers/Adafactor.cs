@@ -27,11 +27,14 @@ namespace KerasSharp
             /// <param name="jit_compile">There is nothing to compile: only null and false are taken.</param>
             /// <param name="name">The name, with which the names of the state variables begin.</param>
             public static Optimizers.Adafactor Adafactor(
-                [KerasDefault(0.001)] LearningRate learning_rate = default, double beta_2_decay = -0.8, double epsilon_1 = 1e-30, double epsilon_2 = 0.001, double clip_threshold = 1.0, bool relative_step = true,
+                [KerasDefault(0.001)] LearningRate learning_rate = default, double beta_2_decay = -0.8, double epsilon_1 = 1e-30, double epsilon_2 = 0.001,
+                double clip_threshold = 1.0, bool relative_step = true,
                 double? weight_decay = null, double? clipnorm = null, double? clipvalue = null, double? global_clipnorm = null,
                 bool use_ema = false, double ema_momentum = 0.99, int? ema_overwrite_frequency = null,
                 [KerasDefault(true)] bool? jit_compile = null, string name = "Adafactor")
-                => new(learning_rate, beta_2_decay, epsilon_1, epsilon_2, clip_threshold, relative_step, new(name, weight_decay, clipnorm, clipvalue, global_clipnorm, use_ema, ema_momentum, ema_overwrite_frequency, jit_compile));
+                => new(
+                    learning_rate, beta_2_decay, epsilon_1, epsilon_2, clip_threshold, relative_step,
+                    new(name, weight_decay, clipnorm, clipvalue, global_clipnorm, use_ema, ema_momentum, ema_overwrite_frequency, jit_compile));
         }
     }
 }
@@ -50,7 +53,8 @@ namespace KerasSharp.Optimizers
     /// <param name="relative_step">Whether a constant rate falls as 1 / √step.</param>
     /// <param name="kwargs">What all optimizers have.</param>
     public sealed class Adafactor(
-        [KerasDefault(0.001)] LearningRate learning_rate = default, double beta_2_decay = -0.8, double epsilon_1 = 1e-30, double epsilon_2 = 0.001, double clip_threshold = 1.0, bool relative_step = true, OptimizerArguments kwargs = default)
+        [KerasDefault(0.001)] LearningRate learning_rate = default, double beta_2_decay = -0.8, double epsilon_1 = 1e-30, double epsilon_2 = 0.001,
+        double clip_threshold = 1.0, bool relative_step = true, OptimizerArguments kwargs = default)
         : Optimizer(learning_rate.Or(0.001), kwargs)
     {
         private Variable?[] rows = [];
@@ -108,6 +112,10 @@ namespace KerasSharp.Optimizers
         private static float Size(Tensor x) => MathF.Sqrt(ops.mean(ops.square(x)).item());
 
         /// <inheritdoc/>
-        public override Config get_config() => new(base.get_config()) { ["beta_2_decay"] = beta_2_decay, ["epsilon_1"] = epsilon_1, ["epsilon_2"] = epsilon_2, ["clip_threshold"] = clip_threshold, ["relative_step"] = relative_step };
+        public override Config get_config() => new(base.get_config())
+        {
+            ["beta_2_decay"] = beta_2_decay, ["epsilon_1"] = epsilon_1, ["epsilon_2"] = epsilon_2, ["clip_threshold"] = clip_threshold,
+            ["relative_step"] = relative_step,
+        };
     }
 }

@@ -25,11 +25,14 @@ namespace KerasSharp
             /// <param name="jit_compile">There is nothing to compile: only null and false are taken.</param>
             /// <param name="name">The name, with which the names of the state variables begin.</param>
             public static Optimizers.Adam Adam(
-                [KerasDefault(0.001)] LearningRate learning_rate = default, double beta_1 = 0.9, double beta_2 = 0.999, double epsilon = 1e-7, bool amsgrad = false,
+                [KerasDefault(0.001)] LearningRate learning_rate = default, double beta_1 = 0.9, double beta_2 = 0.999, double epsilon = 1e-7,
+                bool amsgrad = false,
                 double? weight_decay = null, double? clipnorm = null, double? clipvalue = null, double? global_clipnorm = null,
                 bool use_ema = false, double ema_momentum = 0.99, int? ema_overwrite_frequency = null,
                 [KerasDefault(true)] bool? jit_compile = null, string name = "Adam")
-                => new(learning_rate, beta_1, beta_2, epsilon, amsgrad, new(name, weight_decay, clipnorm, clipvalue, global_clipnorm, use_ema, ema_momentum, ema_overwrite_frequency, jit_compile));
+                => new(
+                    learning_rate, beta_1, beta_2, epsilon, amsgrad,
+                    new(name, weight_decay, clipnorm, clipvalue, global_clipnorm, use_ema, ema_momentum, ema_overwrite_frequency, jit_compile));
         }
     }
 }
@@ -48,7 +51,8 @@ namespace KerasSharp.Optimizers
     /// <param name="amsgrad">Whether the largest mean squared gradient so far counts, not the present one.</param>
     /// <param name="kwargs">What all optimizers have.</param>
     public class Adam(
-        [KerasDefault(0.001)] LearningRate learning_rate = default, double beta_1 = 0.9, double beta_2 = 0.999, double epsilon = 1e-7, bool amsgrad = false, OptimizerArguments kwargs = default)
+        [KerasDefault(0.001)] LearningRate learning_rate = default, double beta_1 = 0.9, double beta_2 = 0.999, double epsilon = 1e-7, bool amsgrad = false,
+        OptimizerArguments kwargs = default)
         : Optimizer(learning_rate.Or(0.001), kwargs)
     {
         private Variable[] momenta = [];
@@ -72,14 +76,14 @@ namespace KerasSharp.Optimizers
         /// <inheritdoc/>
         public override void update_step(Tensor gradient, Variable variable)
         {
-            // In float32, as Keras: 1 - 0.999f is not 0.001f.
+            // The corrections are computed in float32, as Keras does.
             var correction1 = 1 - MathF.Pow((float)beta_1, Step);
             var correction2 = 1 - MathF.Pow((float)beta_2, Step);
             var alpha = Rate * MathF.Sqrt(correction2) / correction1;
             var i = Position(variable);
             Backend.Current.Adam(
                 variable.value, gradient, momenta[i].value, velocities[i].value, amsgrad ? largest[i].value : null,
-                new AdamStep(alpha, (float)beta_1, (float)beta_2, (float)epsilon));
+                new AdamStep(alpha, (float)(1 - beta_1), (float)(1 - beta_2), (float)epsilon));
         }
 
         /// <inheritdoc/>

@@ -1,7 +1,4 @@
-using KerasSharp.Backends;
-using KerasSharp.Engine;
 using KerasSharp.Optimizers;
-using KerasSharp.Saving;
 
 namespace KerasSharp
 {
@@ -25,11 +22,14 @@ namespace KerasSharp
             /// <param name="jit_compile">There is nothing to compile: only null and false are taken.</param>
             /// <param name="name">The name, with which the names of the state variables begin.</param>
             public static Optimizers.AdamW AdamW(
-                [KerasDefault(0.001)] LearningRate learning_rate = default, double? weight_decay = 0.004, double beta_1 = 0.9, double beta_2 = 0.999, double epsilon = 1e-7, bool amsgrad = false,
+                [KerasDefault(0.001)] LearningRate learning_rate = default, double? weight_decay = 0.004, double beta_1 = 0.9, double beta_2 = 0.999,
+                double epsilon = 1e-7, bool amsgrad = false,
                 double? clipnorm = null, double? clipvalue = null, double? global_clipnorm = null,
                 bool use_ema = false, double ema_momentum = 0.99, int? ema_overwrite_frequency = null,
                 [KerasDefault(true)] bool? jit_compile = null, string name = "AdamW")
-                => new(learning_rate, beta_1, beta_2, epsilon, amsgrad, new(name, weight_decay, clipnorm, clipvalue, global_clipnorm, use_ema, ema_momentum, ema_overwrite_frequency, jit_compile));
+                => new(
+                    learning_rate, beta_1, beta_2, epsilon, amsgrad,
+                    new(name, weight_decay, clipnorm, clipvalue, global_clipnorm, use_ema, ema_momentum, ema_overwrite_frequency, jit_compile));
         }
     }
 }
@@ -47,6 +47,7 @@ namespace KerasSharp.Optimizers
     /// <param name="amsgrad">Whether the largest mean squared gradient so far counts, not the present one.</param>
     /// <param name="kwargs">What all optimizers have; the weight decay is 0.004 unless given.</param>
     public sealed class AdamW(
-        [KerasDefault(0.001)] LearningRate learning_rate = default, double beta_1 = 0.9, double beta_2 = 0.999, double epsilon = 1e-7, bool amsgrad = false, OptimizerArguments kwargs = default)
+        [KerasDefault(0.001)] LearningRate learning_rate = default, double beta_1 = 0.9, double beta_2 = 0.999, double epsilon = 1e-7, bool amsgrad = false,
+        OptimizerArguments kwargs = default)
         : Adam(learning_rate, beta_1, beta_2, epsilon, amsgrad, kwargs with { weight_decay = kwargs.weight_decay ?? 0.004 });
 }

@@ -28,11 +28,16 @@ namespace KerasSharp
             /// <param name="jit_compile">There is nothing to compile: only null and false are taken.</param>
             /// <param name="name">The name, with which the names of the state variables begin.</param>
             public static Optimizers.Ftrl Ftrl(
-                [KerasDefault(0.001)] LearningRate learning_rate = default, double learning_rate_power = -0.5, double initial_accumulator_value = 0.1, double l1_regularization_strength = 0.0, double l2_regularization_strength = 0.0, double l2_shrinkage_regularization_strength = 0.0, double beta = 0.0,
+                [KerasDefault(0.001)] LearningRate learning_rate = default, double learning_rate_power = -0.5, double initial_accumulator_value = 0.1,
+                double l1_regularization_strength = 0.0, double l2_regularization_strength = 0.0, double l2_shrinkage_regularization_strength = 0.0,
+                double beta = 0.0,
                 double? weight_decay = null, double? clipnorm = null, double? clipvalue = null, double? global_clipnorm = null,
                 bool use_ema = false, double ema_momentum = 0.99, int? ema_overwrite_frequency = null,
                 [KerasDefault(true)] bool? jit_compile = null, string name = "Ftrl")
-                => new(learning_rate, learning_rate_power, initial_accumulator_value, l1_regularization_strength, l2_regularization_strength, l2_shrinkage_regularization_strength, beta, new(name, weight_decay, clipnorm, clipvalue, global_clipnorm, use_ema, ema_momentum, ema_overwrite_frequency, jit_compile));
+                => new(
+                    learning_rate, learning_rate_power, initial_accumulator_value, l1_regularization_strength, l2_regularization_strength,
+                    l2_shrinkage_regularization_strength, beta,
+                    new(name, weight_decay, clipnorm, clipvalue, global_clipnorm, use_ema, ema_momentum, ema_overwrite_frequency, jit_compile));
         }
     }
 }
@@ -52,7 +57,9 @@ namespace KerasSharp.Optimizers
     /// <param name="beta">Adds to the l2 strength, divided by the rate.</param>
     /// <param name="kwargs">What all optimizers have.</param>
     public sealed class Ftrl(
-        [KerasDefault(0.001)] LearningRate learning_rate = default, double learning_rate_power = -0.5, double initial_accumulator_value = 0.1, double l1_regularization_strength = 0.0, double l2_regularization_strength = 0.0, double l2_shrinkage_regularization_strength = 0.0, double beta = 0.0, OptimizerArguments kwargs = default)
+        [KerasDefault(0.001)] LearningRate learning_rate = default, double learning_rate_power = -0.5, double initial_accumulator_value = 0.1,
+        double l1_regularization_strength = 0.0, double l2_regularization_strength = 0.0, double l2_shrinkage_regularization_strength = 0.0,
+        double beta = 0.0, OptimizerArguments kwargs = default)
         : Optimizer(learning_rate.Or(0.001), kwargs)
     {
         private Variable[] accumulators = [];
@@ -88,6 +95,11 @@ namespace KerasSharp.Optimizers
         }
 
         /// <inheritdoc/>
-        public override Config get_config() => new(base.get_config()) { ["learning_rate_power"] = learning_rate_power, ["initial_accumulator_value"] = initial_accumulator_value, ["l1_regularization_strength"] = l1_regularization_strength, ["l2_regularization_strength"] = l2_regularization_strength, ["l2_shrinkage_regularization_strength"] = l2_shrinkage_regularization_strength, ["beta"] = beta };
+        public override Config get_config() => new(base.get_config())
+        {
+            ["learning_rate_power"] = learning_rate_power, ["initial_accumulator_value"] = initial_accumulator_value,
+            ["l1_regularization_strength"] = l1_regularization_strength, ["l2_regularization_strength"] = l2_regularization_strength,
+            ["l2_shrinkage_regularization_strength"] = l2_shrinkage_regularization_strength, ["beta"] = beta,
+        };
     }
 }

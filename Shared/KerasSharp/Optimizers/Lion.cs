@@ -28,7 +28,9 @@ namespace KerasSharp
                 double? weight_decay = null, double? clipnorm = null, double? clipvalue = null, double? global_clipnorm = null,
                 bool use_ema = false, double ema_momentum = 0.99, int? ema_overwrite_frequency = null,
                 [KerasDefault(true)] bool? jit_compile = null, string name = "Lion")
-                => new(learning_rate, beta_1, beta_2, new(name, weight_decay, clipnorm, clipvalue, global_clipnorm, use_ema, ema_momentum, ema_overwrite_frequency, jit_compile));
+                => new(
+                    learning_rate, beta_1, beta_2,
+                    new(name, weight_decay, clipnorm, clipvalue, global_clipnorm, use_ema, ema_momentum, ema_overwrite_frequency, jit_compile));
         }
     }
 }

@@ -29,7 +29,9 @@ namespace KerasSharp
                 double? weight_decay = null, double? clipnorm = null, double? clipvalue = null, double? global_clipnorm = null,
                 bool use_ema = false, double ema_momentum = 0.99, int? ema_overwrite_frequency = null,
                 [KerasDefault(true)] bool? jit_compile = null, string name = "Nadam")
-                => new(learning_rate, beta_1, beta_2, epsilon, new(name, weight_decay, clipnorm, clipvalue, global_clipnorm, use_ema, ema_momentum, ema_overwrite_frequency, jit_compile));
+                => new(
+                    learning_rate, beta_1, beta_2, epsilon,
+                    new(name, weight_decay, clipnorm, clipvalue, global_clipnorm, use_ema, ema_momentum, ema_overwrite_frequency, jit_compile));
         }
     }
 }
@@ -46,7 +48,8 @@ namespace KerasSharp.Optimizers
     /// <param name="epsilon">Keeps the division finite.</param>
     /// <param name="kwargs">What all optimizers have.</param>
     public sealed class Nadam(
-        [KerasDefault(0.001)] LearningRate learning_rate = default, double beta_1 = 0.9, double beta_2 = 0.999, double epsilon = 1e-7, OptimizerArguments kwargs = default)
+        [KerasDefault(0.001)] LearningRate learning_rate = default, double beta_1 = 0.9, double beta_2 = 0.999, double epsilon = 1e-7,
+        OptimizerArguments kwargs = default)
         : Optimizer(learning_rate.Or(0.001), kwargs)
     {
         private Variable[] momenta = [];

@@ -154,8 +154,8 @@ public abstract partial class Optimizer
     /// <summary>The position of a variable in the list that <see cref="build"/> got.</summary>
     /// <exception cref="KeyError">The optimizer does not know it, in Keras's words.</exception>
     protected int Position(Variable variable) => positions.TryGetValue(variable, out var position) ? position
-        : throw new KeyError($"The optimizer cannot recognize variable {variable?.name}. This usually means you are trying to call the optimizer to update different "
-            + "parts of the model separately. Please call `optimizer.build(variables)` with the full list of trainable variables before the training loop.");
+        : throw new KeyError($"The optimizer cannot recognize variable {variable?.name}. This usually means you are trying to call the optimizer to "
+            + "update different parts of the model separately. Please call `optimizer.build(variables)` with the full list of trainable variables before the training loop.");
 
     private void RequireGradients(IReadOnlyList<(Tensor? Gradient, Variable Variable)> pairs)
     {

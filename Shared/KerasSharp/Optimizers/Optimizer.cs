@@ -129,7 +129,8 @@ public abstract partial class Optimizer : IConfigurable
             var value = keras.ops.cast(Tensor.From(weights[i]), variables[i].dtype.Name());
             if (!Shapes.Same(value.Dims, variables[i].value.Dims))
             {
-                throw new ValueError($"Optimizer variable {variables[i].name} has shape {variables[i].shape} not compatible with provided weight shape {value.shape}.");
+                throw new ValueError(
+                    $"Optimizer variable {variables[i].name} has shape {variables[i].shape} not compatible with provided weight shape {value.shape}.");
             }
 
             variables[i].assign(value);

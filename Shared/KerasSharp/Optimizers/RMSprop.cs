@@ -26,11 +26,14 @@ namespace KerasSharp
             /// <param name="jit_compile">There is nothing to compile: only null and false are taken.</param>
             /// <param name="name">The name, with which the names of the state variables begin.</param>
             public static Optimizers.RMSprop RMSprop(
-                [KerasDefault(0.001)] LearningRate learning_rate = default, double rho = 0.9, double momentum = 0.0, double epsilon = 1e-7, bool centered = false,
+                [KerasDefault(0.001)] LearningRate learning_rate = default, double rho = 0.9, double momentum = 0.0, double epsilon = 1e-7,
+                bool centered = false,
                 double? weight_decay = null, double? clipnorm = null, double? clipvalue = null, double? global_clipnorm = null,
                 bool use_ema = false, double ema_momentum = 0.99, int? ema_overwrite_frequency = 100,
                 [KerasDefault(true)] bool? jit_compile = null, string name = "RMSprop")
-                => new(learning_rate, rho, momentum, epsilon, centered, new(name, weight_decay, clipnorm, clipvalue, global_clipnorm, use_ema, ema_momentum, ema_overwrite_frequency, jit_compile));
+                => new(
+                    learning_rate, rho, momentum, epsilon, centered,
+                    new(name, weight_decay, clipnorm, clipvalue, global_clipnorm, use_ema, ema_momentum, ema_overwrite_frequency, jit_compile));
         }
     }
 }
@@ -48,7 +51,8 @@ namespace KerasSharp.Optimizers
     /// <param name="centered">Whether the mean gradient is subtracted: squares become a variance.</param>
     /// <param name="kwargs">What all optimizers have.</param>
     public sealed class RMSprop(
-        [KerasDefault(0.001)] LearningRate learning_rate = default, double rho = 0.9, double momentum = 0.0, double epsilon = 1e-7, bool centered = false, OptimizerArguments kwargs = default)
+        [KerasDefault(0.001)] LearningRate learning_rate = default, double rho = 0.9, double momentum = 0.0, double epsilon = 1e-7, bool centered = false,
+        OptimizerArguments kwargs = default)
         : Optimizer(learning_rate.Or(0.001), kwargs)
     {
         private Variable[] velocities = [];
@@ -88,6 +92,9 @@ namespace KerasSharp.Optimizers
         }
 
         /// <inheritdoc/>
-        public override Config get_config() => new(base.get_config()) { ["rho"] = rho, ["momentum"] = momentum, ["epsilon"] = epsilon, ["centered"] = centered };
+        public override Config get_config() => new(base.get_config())
+        {
+            ["rho"] = rho, ["momentum"] = momentum, ["epsilon"] = epsilon, ["centered"] = centered,
+        };
     }
 }

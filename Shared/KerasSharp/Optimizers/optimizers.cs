@@ -40,7 +40,7 @@ public static partial class keras
         {
             ArgumentNullException.ThrowIfNull(optimizer);
             var config = ObjectRegistry.Serialize(optimizer)!;
-            if (optimizer is Optimizers.SGD or Optimizers.RMSprop or Optimizers.Nadam or Optimizers.Adagrad or Optimizers.Adadelta or Optimizers.Adamax or Optimizers.Ftrl)
+            if (optimizer is not (Optimizers.Adam or Optimizers.AdamW or Optimizers.Adafactor or Optimizers.Lion) && config["module"] is "keras.optimizers")
             {
                 config["module"] = "keras.optimizers.experimental";
             }
@@ -48,7 +48,9 @@ public static partial class keras
             return config;
         }
 
-        /// <summary>The optimizer of a string, or of a configuration as <see cref="serialize"/> and Keras's files hold it (<c>Custom&gt;Adam</c> too).</summary>
+        /// <summary>
+        /// The optimizer of a string, or of a configuration as <see cref="serialize"/> and Keras's files hold it (<c>Custom&gt;Adam</c> too).
+        /// </summary>
         /// <exception cref="ValueError">The name is unknown, or an argument belongs to the optimizers before Keras 2.11.</exception>
         /// <exception cref="TypeError">There is no such argument.</exception>
         public static Optimizer deserialize(object config)
@@ -78,8 +80,8 @@ public static partial class keras
             foreach (var name in ((Config)config["config"]!).Keys.Where(key => parameters.Length > 0 && !Array.Exists(parameters, p => p.Name == key)))
             {
                 throw name == "decay"
-                    ? new ValueError("decay is deprecated in the new Keras optimizer, please check the docstring for valid arguments, or use the legacy optimizer, "
-                        + $"e.g., tf.keras.optimizers.legacy.{className}.")
+                    ? new ValueError("decay is deprecated in the new Keras optimizer, please check the docstring for valid arguments, "
+                        + $"or use the legacy optimizer, e.g., tf.keras.optimizers.legacy.{className}.")
                     : new TypeError($"{name} is not a valid argument, kwargs should be empty  for `optimizer_experimental.Optimizer`.");
             }
         }

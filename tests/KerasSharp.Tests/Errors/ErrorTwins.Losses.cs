@@ -15,9 +15,11 @@ public static partial class ErrorTwins
     public static void unknown_metric() => _ = (KerasSharp.Metrics.MetricIdentifier)"accurracy";
 
     // The compiler refuses these; a file may still hold them.
-    public static void unknown_optimizer_argument() => optimizers.deserialize(new Config { ["class_name"] = "Adam", ["config"] = new Config { ["learn_rate"] = 0.1 } });
+    public static void unknown_optimizer_argument()
+        => optimizers.deserialize(new Config { ["class_name"] = "Adam", ["config"] = new Config { ["learn_rate"] = 0.1 } });
 
-    public static void legacy_decay_argument() => optimizers.deserialize(new Config { ["class_name"] = "Adam", ["config"] = new Config { ["decay"] = 0.01 } });
+    public static void legacy_decay_argument()
+        => optimizers.deserialize(new Config { ["class_name"] = "Adam", ["config"] = new Config { ["decay"] = 0.01 } });
 
     public static void two_clip_arguments() => optimizers.SGD(clipnorm: 1.0, clipvalue: 0.5);
 
@@ -52,5 +54,6 @@ public static partial class ErrorTwins
     public static void label_out_of_range_sparse() => Loss("sparse_categorical_crossentropy", ops.softmax(ops.zeros(8, 3)), 5 * ops.ones(8));
 
     // What fit does with the targets of a batch.
-    private static void Loss(string loss, KerasSharp.Engine.Tensor y_pred, KerasSharp.Engine.Tensor y_true) => new KerasSharp.Models.Training.CompiledLoss(loss).apply(y_true, y_pred, null, []);
+    private static void Loss(string loss, KerasSharp.Engine.Tensor y_pred, KerasSharp.Engine.Tensor y_true)
+        => new KerasSharp.Models.Training.CompiledLoss(loss).apply(y_true, y_pred, null, []);
 }

@@ -43,7 +43,8 @@ public class GoldenLossTests
     {
         using var scope = TensorScope.Begin();
         var (y_true, y_pred) = (Read(c, "y_true"), Read(c, "y_pred"));
-        Check(c, "gradient_of_sum", () => GoldenFunctions.Call(typeof(keras.losses), c.GetProperty("function").GetString()!, c, y_true, y_pred), y_pred, "", Rtol(name));
+        var function = c.GetProperty("function").GetString()!;
+        Check(c, "gradient_of_sum", () => GoldenFunctions.Call(typeof(keras.losses), function, c, y_true, y_pred), y_pred, "", Rtol(name));
     });
 
     [Theory, MemberData(nameof(ActivationCases))]
@@ -65,7 +66,8 @@ public class GoldenLossTests
     });
 
     // The files' words: at 1e-7, the logarithm's slope costs float32 some digits.
-    private static double Rtol(string name) => name.Contains("extreme") || name.Contains("predictions 0 and 1") || name.Contains("zero ") ? 1e-3 : GoldenArray.Rtol;
+    private static double Rtol(string name)
+        => name.Contains("extreme") || name.Contains("predictions 0 and 1") || name.Contains("zero ") ? 1e-3 : GoldenArray.Rtol;
 
     private static string? Missing(JsonElement c) => GoldenArguments.Missing("losses." + c.GetProperty("class").GetString());
 

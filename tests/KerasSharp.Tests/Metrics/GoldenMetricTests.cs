@@ -129,5 +129,6 @@ public class GoldenMetricTests
         GoldenConfig.Same(c.GetProperty("config"), config, given);
     }
 
-    private static Tensor? Read(JsonElement c, string property) => GoldenFile.Has(c, property) ? Tensor.From(new GoldenArray(c.GetProperty(property)).ToNDArray()) : null;
+    private static Tensor? Read(JsonElement c, string property)
+        => GoldenFile.Has(c, property) ? Tensor.From(new GoldenArray(c.GetProperty(property)).ToNDArray()) : null;
 }

@@ -9,7 +9,8 @@ namespace KerasSharp.Tests.Metrics;
 /// <summary>Strings, objects and functions as metrics, and how they are called in the logs.</summary>
 public class MetricIdentifierTests
 {
-    private static readonly GoldenCases Golden = new("identifiers.json", "metrics", label: c => c.GetProperty("identifier").GetString()!, waitsFor: (_, c) => WaitsFor(c));
+    private static readonly GoldenCases Golden = new(
+        "identifiers.json", "metrics", label: c => c.GetProperty("identifier").GetString()!, waitsFor: (_, c) => WaitsFor(c));
 
     public static TheoryData<string> Cases => new(Golden.Names);
 

@@ -21,7 +21,8 @@ public class GoldenOptimizerTests
     {
         var optimizer = Create(c);
         var root = GoldenFile.Load("optimizers.json");
-        Variable[] variables = [.. root.GetProperty("variables").EnumerateArray().Select(v => new Variable(Read(v.GetProperty("array")), v.GetProperty("name").GetString() + ":0"))];
+        Variable[] variables = [.. root.GetProperty("variables").EnumerateArray()
+            .Select(v => new Variable(Read(v.GetProperty("array")), v.GetProperty("name").GetString() + ":0"))];
         if (c.TryGetProperty("exclude_from_weight_decay", out var excluded))
         {
             optimizer.exclude_from_weight_decay(var_names: excluded.EnumerateArray().Select(e => e.GetString()!));
@@ -65,7 +66,8 @@ public class GoldenOptimizerTests
     private static void CheckState(JsonElement expected, Optimizer optimizer)
     {
         // Keras adds the optimizer's name inside fit ("Adam/m/dense/kernel:0"), and not where these were recorded.
-        Assert.Equal(expected.EnumerateArray().Select(s => s.GetProperty("name").GetString()), optimizer.variables.Select(v => v.name.Replace(optimizer.name + "/", "")));
+        var names = expected.EnumerateArray().Select(s => s.GetProperty("name").GetString());
+        Assert.Equal(names, optimizer.variables.Select(v => v.name.Replace(optimizer.name + "/", "")));
         Assert.Equal(expected[0].GetProperty("array").GetProperty("data")[0].GetInt64(), optimizer.iterations);
         for (var i = 1; i < optimizer.variables.Count; i++)
         {
@@ -77,7 +79,8 @@ public class GoldenOptimizerTests
         => (Optimizer)GoldenArguments.Create("optimizers." + c.GetProperty("class").GetString(), GoldenArguments.Of(c));
 
     // One array per variable: in a list, or under its name.
-    private static JsonElement Element(JsonElement arrays, int index) => arrays.ValueKind == JsonValueKind.Array ? arrays[index] : arrays.EnumerateObject().ElementAt(index).Value;
+    private static JsonElement Element(JsonElement arrays, int index)
+        => arrays.ValueKind == JsonValueKind.Array ? arrays[index] : arrays.EnumerateObject().ElementAt(index).Value;
 
     private static Tensor Read(JsonElement array) => Tensor.From(new GoldenArray(array).ToNDArray());
 

@@ -103,7 +103,8 @@ public class OptimizerTests
     public void A_warm_step_over_ten_variables_allocates_little(string identifier)
     {
         Optimizer optimizer = identifier;
-        (Tensor?, Variable)[] pairs = [.. Enumerable.Range(0, 10).Select(i => ((Tensor?)keras.ops.ones(40, i + 1), new Variable(keras.ops.ones(40, i + 1), $"w{i}:0")))];
+        (Tensor?, Variable)[] pairs = [.. Enumerable.Range(1, 10)
+            .Select(i => ((Tensor?)keras.ops.ones(40, i), new Variable(keras.ops.ones(40, i), $"w{i}:0")))];
         long Step()
         {
             using var scope = TensorScope.Begin();

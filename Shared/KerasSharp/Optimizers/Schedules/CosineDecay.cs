@@ -16,7 +16,8 @@ namespace KerasSharp
                 /// <param name="warmup_target">The rate at the end of a linear rise from the first; no rise if not given.</param>
                 /// <param name="warmup_steps">The number of steps of the rise.</param>
                 public static Optimizers.Schedules.CosineDecay CosineDecay(
-                    double initial_learning_rate, long decay_steps, double alpha = 0.0, string? name = null, double? warmup_target = null, long warmup_steps = 0)
+                    double initial_learning_rate, long decay_steps, double alpha = 0.0, string? name = null, double? warmup_target = null,
+                    long warmup_steps = 0)
                     => new(initial_learning_rate, decay_steps, alpha, name, warmup_target, warmup_steps);
             }
         }
@@ -54,7 +55,8 @@ namespace KerasSharp.Optimizers.Schedules
         /// <inheritdoc/>
         public override Config get_config() => new()
         {
-            ["initial_learning_rate"] = initial_learning_rate, ["decay_steps"] = decay_steps, ["alpha"] = alpha, ["name"] = name, ["warmup_target"] = warmup_target, ["warmup_steps"] = warmup_steps,
+            ["initial_learning_rate"] = initial_learning_rate, ["decay_steps"] = decay_steps, ["alpha"] = alpha, ["name"] = name,
+            ["warmup_target"] = warmup_target, ["warmup_steps"] = warmup_steps,
         };
     }
 }

@@ -47,7 +47,8 @@ namespace KerasSharp.Optimizers.Schedules
         /// <inheritdoc/>
         public override Config get_config() => new()
         {
-            ["initial_learning_rate"] = initial_learning_rate, ["decay_steps"] = decay_steps, ["decay_rate"] = decay_rate, ["staircase"] = staircase, ["name"] = name,
+            ["initial_learning_rate"] = initial_learning_rate, ["decay_steps"] = decay_steps, ["decay_rate"] = decay_rate, ["staircase"] = staircase,
+            ["name"] = name,
         };
     }
 }

@@ -58,7 +58,8 @@ namespace KerasSharp.Optimizers.Schedules
                     + $"Received: boundaries={Text(boundaries)} of length {boundaries.Count}, and values={Text(values)} of length {values.Count}.");
         }
 
-        private static string Text(IEnumerable<double> numbers) => $"[{string.Join(", ", numbers.Select(n => n == Math.Floor(n) ? $"{n:0}" : Python.PythonFormat.Repr(n)))}]";
+        private static string Text(IEnumerable<double> numbers)
+            => $"[{string.Join(", ", numbers.Select(n => n == Math.Floor(n) ? $"{n:0}" : Python.PythonFormat.Repr(n)))}]";
 
         /// <inheritdoc/>
         public override Config get_config() => new()

@@ -16,7 +16,8 @@ namespace KerasSharp
                 /// <param name="cycle">Whether the decay begins again beyond its end, over more steps.</param>
                 /// <param name="name">The name.</param>
                 public static Optimizers.Schedules.PolynomialDecay PolynomialDecay(
-                    double initial_learning_rate, long decay_steps, double end_learning_rate = 0.0001, double power = 1.0, bool cycle = false, string? name = null)
+                    double initial_learning_rate, long decay_steps, double end_learning_rate = 0.0001, double power = 1.0, bool cycle = false,
+                    string? name = null)
                     => new(initial_learning_rate, decay_steps, end_learning_rate, power, cycle, name);
             }
         }
@@ -50,7 +51,8 @@ namespace KerasSharp.Optimizers.Schedules
         /// <inheritdoc/>
         public override Config get_config() => new()
         {
-            ["initial_learning_rate"] = initial_learning_rate, ["decay_steps"] = decay_steps, ["end_learning_rate"] = end_learning_rate, ["power"] = power, ["cycle"] = cycle, ["name"] = name,
+            ["initial_learning_rate"] = initial_learning_rate, ["decay_steps"] = decay_steps, ["end_learning_rate"] = end_learning_rate, ["power"] = power,
+            ["cycle"] = cycle, ["name"] = name,
         };
     }
 }

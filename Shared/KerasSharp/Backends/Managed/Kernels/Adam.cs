@@ -43,7 +43,7 @@ internal static unsafe class Adam
         {
             float* w = W, gradient = Gradient, firsts = M, seconds = V, largest = LargestV;
             TVector alpha = TSimd.Broadcast(Step.Alpha), epsilon = TSimd.Broadcast(Step.Epsilon);
-            TVector rest1 = TSimd.Broadcast(1 - Step.Beta1), rest2 = TSimd.Broadcast(1 - Step.Beta2);
+            TVector rest1 = TSimd.Broadcast(Step.Rate1), rest2 = TSimd.Broadcast(Step.Rate2);
             var i = start;
             for (; i <= end - TSimd.Width; i += TSimd.Width)
             {
