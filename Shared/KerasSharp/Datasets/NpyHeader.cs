@@ -57,6 +57,14 @@ internal sealed partial record NpyHeader(NPTypeCode Type, int ItemSize, long[] S
         return new(type, size, shape.Length <= 4 ? shape : throw new OSError($"{where}: {name} has {shape.Length} dimensions, at most 4 are read."));
     }
 
+    /// <summary>The head of an array of bytes of this shape, as NumPy writes it: padded to 64 bytes.</summary>
+    public static byte[] OfBytes(params int[] shape)
+    {
+        var text = $"{{'descr': '|u1', 'fortran_order': False, 'shape': ({string.Join(", ", shape)}), }}";
+        text = text.PadRight((((10 + text.Length) / 64) + 1) * 64 - 11) + '\n';
+        return [0x93, .. "NUMPY"u8, 1, 0, (byte)text.Length, (byte)(text.Length >> 8), .. Encoding.ASCII.GetBytes(text)];
+    }
+
     private static (NPTypeCode Type, int Size) DType(string descr, string where, string name) => descr switch
     {
         "|u1" => (NPTypeCode.Byte, 1),

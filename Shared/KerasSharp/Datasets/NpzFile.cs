@@ -13,12 +13,19 @@ internal static class NpzFile
 
     /// <summary>The arrays of these names, read in parallel.</summary>
     /// <exception cref="OSError">The file cannot be read, or is not such a file. The message names it, what was expected, and what was found.</exception>
-    public static NDArray[] Read(string path, params string[] names)
+    public static NDArray[] Read(string path, params string[] names) => Read(path, names, ToArray);
+
+    /// <summary>The bytes of these arrays of bytes.</summary>
+    /// <exception cref="OSError">As for <see cref="Read(string, string[])"/>; or an array has another dtype.</exception>
+    public static byte[][] ReadBytes(string path, params string[] names) => Read(path, names, (stream, header, where) =>
+        header.Type == NPTypeCode.Byte ? Bytes(stream, header, where) : throw new OSError($"{where}: The dtype is {header.Type}, expected uint8."));
+
+    private static T[] Read<T>(string path, string[] names, Func<Stream, NpyHeader, string, T> take)
     {
-        var arrays = new NDArray[names.Length];
+        var arrays = new T[names.Length];
         try
         {
-            InParallel.Run(names.Length, i => arrays[i] = ReadOne(path, names[i]));
+            InParallel.Run(names.Length, i => arrays[i] = ReadOne(path, names[i], take));
         }
         catch (Exception error) when (error is InvalidDataException or UnauthorizedAccessException or (IOException and not OSError))
         {
@@ -29,7 +36,7 @@ internal static class NpzFile
     }
 
     // An archive is not thread-safe: each array opens its own.
-    private static NDArray ReadOne(string path, string name)
+    private static T ReadOne<T>(string path, string name, Func<Stream, NpyHeader, string, T> take)
     {
         using var archive = ZipFile.OpenRead(path);
         var entry = archive.GetEntry(name + ".npy")
@@ -37,27 +44,31 @@ internal static class NpzFile
         var where = $"{path}, {entry.FullName}";
         using var stream = entry.Open();
         var header = NpyHeader.Read(stream, where, name);
-        if (header.DataBytes > MaxBytes || header.DataBytes > (UInt128)entry.Length)
-        {
-            throw new OSError($"{where}: The header declares {string.Join(" x ", header.Shape)} items of {header.ItemSize} bytes, the entry has {entry.Length} bytes.");
-        }
+        return header.DataBytes <= MaxBytes && header.DataBytes <= (UInt128)entry.Length ? take(stream, header, where) : throw new OSError(
+            $"{where}: The header declares {string.Join(" x ", header.Shape)} items of {header.ItemSize} bytes, the entry has {entry.Length} bytes.");
+    }
 
-        var bytes = (int)header.DataBytes;
+    private static NDArray ToArray(Stream stream, NpyHeader header, string where)
+    {
         if (header.Type == NPTypeCode.Byte)
         {
-            // Images: no copy.
-            var data = new byte[bytes];
-            Fill(stream, data, where);
-            return new NDArray(data, new Shape(header.Shape));
+            return new NDArray(Bytes(stream, header, where), new Shape(header.Shape)); // images: no copy
         }
 
         var array = new NDArray(header.Type, new Shape(header.Shape), false);
         unsafe
         {
-            Fill(stream, new Span<byte>((byte*)array.Unsafe.Address, bytes), where);
+            Fill(stream, new Span<byte>((byte*)array.Unsafe.Address, (int)header.DataBytes), where);
         }
 
         return array;
+    }
+
+    private static byte[] Bytes(Stream stream, NpyHeader header, string where)
+    {
+        var data = new byte[(int)header.DataBytes];
+        Fill(stream, data, where);
+        return data;
     }
 
     private static void Fill(Stream stream, Span<byte> data, string where)
