@@ -25,8 +25,9 @@ public interface IBackend
     /// <summary>Copies a tensor into the memory of another of the same size and type.</summary>
     void Copy(Tensor x, Tensor output);
 
-    /// <summary>Copies rows of <paramref name="x"/> (its first axis): <c>output[i] = x[rows[i]]</c>. The host gives the row numbers.</summary>
-    void GatherRows(Tensor x, ReadOnlySpan<int> rows, Tensor output);
+    /// <summary>Copies some rows from the host, <paramref name="rowLength"/> elements each: a batch in the order of an epoch.</summary>
+    void UploadRows<T>(ReadOnlySpan<T> source, int rowLength, ReadOnlySpan<int> rows, Storage target)
+        where T : unmanaged;
 
     /// <summary>Sets all elements to one value.</summary>
     void Fill(Tensor output, float value);

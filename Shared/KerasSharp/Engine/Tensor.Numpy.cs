@@ -13,20 +13,19 @@ public sealed partial class Tensor
     {
         ArgumentNullException.ThrowIfNull(array);
         var dims = Array.ConvertAll(array.shape, d => checked((int)d));
-        var source = array.Shape is { IsContiguous: true, IsSliced: false, IsBroadcasted: false } ? array : array.copy();
-        return source.typecode switch
+        return array.typecode switch
         {
-            NPTypeCode.Single => From<float>(Elements<float>(source), dims),
-            NPTypeCode.Double => From<float>(Convert<double, float>(source, v => (float)v), dims),
-            NPTypeCode.Int32 => From<int>(Elements<int>(source), dims),
-            NPTypeCode.Int64 => From<int>(Convert<long, int>(source, ToInt32), dims),
-            NPTypeCode.Int16 => From<int>(Convert<short, int>(source, v => v), dims),
-            NPTypeCode.UInt16 => From<int>(Convert<ushort, int>(source, v => v), dims),
-            NPTypeCode.UInt32 => From<int>(Convert<uint, int>(source, v => ToInt32(v)), dims),
-            NPTypeCode.SByte => From<int>(Convert<sbyte, int>(source, v => v), dims),
-            NPTypeCode.Byte => From<byte>(Elements<byte>(source), dims),
-            NPTypeCode.Boolean => From<bool>(Elements<bool>(source), dims),
-            _ => throw new TypeError($"Failed to convert a NumPy array to a Tensor (Unsupported object type {source.dtype.Name})."),
+            NPTypeCode.Single => Copy<float>(array, dims),
+            NPTypeCode.Double => From<float>(Convert<double, float>(array, v => (float)v), dims),
+            NPTypeCode.Int32 => Copy<int>(array, dims),
+            NPTypeCode.Int64 => From<int>(Convert<long, int>(array, ToInt32), dims),
+            NPTypeCode.Int16 => From<int>(Convert<short, int>(array, v => v), dims),
+            NPTypeCode.UInt16 => From<int>(Convert<ushort, int>(array, v => v), dims),
+            NPTypeCode.UInt32 => From<int>(Convert<uint, int>(array, v => ToInt32(v)), dims),
+            NPTypeCode.SByte => From<int>(Convert<sbyte, int>(array, v => v), dims),
+            NPTypeCode.Byte => Copy<byte>(array, dims),
+            NPTypeCode.Boolean => Copy<bool>(array, dims),
+            _ => throw new TypeError($"Failed to convert a NumPy array to a Tensor (Unsupported object type {array.dtype.Name})."),
         };
     }
 
@@ -39,19 +38,27 @@ public sealed partial class Tensor
         _ => ToNDArray<bool>(),
     };
 
-    private static unsafe ReadOnlySpan<T> Elements<T>(NDArray array)
-        where T : unmanaged => new((T*)array.Unsafe.Address + array.Shape.Offset, checked((int)array.size));
+    // NumSharp hands out contiguous memory in the array's own order: its own, or a copy of one with gaps.
+    private static unsafe Tensor Copy<T>(NDArray array, int[] dims)
+        where T : unmanaged
+    {
+        var memory = array.GetData<T>();
+        var tensor = From(new ReadOnlySpan<T>(memory.Address, checked((int)memory.Count)), dims);
+        GC.KeepAlive(array);
+        return tensor;
+    }
 
-    private static TTo[] Convert<TFrom, TTo>(NDArray array, Converter<TFrom, TTo> convert)
+    private static unsafe TTo[] Convert<TFrom, TTo>(NDArray array, Converter<TFrom, TTo> convert)
         where TFrom : unmanaged
     {
-        var elements = Elements<TFrom>(array);
-        var result = new TTo[elements.Length];
+        var memory = array.GetData<TFrom>();
+        var result = new TTo[memory.Count];
         for (var i = 0; i < result.Length; i++)
         {
-            result[i] = convert(elements[i]);
+            result[i] = convert(memory.Address[i]);
         }
 
+        GC.KeepAlive(array);
         return result;
     }
 

@@ -6,13 +6,13 @@ namespace KerasSharp.Backends.Managed;
 public sealed unsafe partial class ManagedBackend
 {
     /// <inheritdoc/>
-    public void GatherRows(Tensor x, ReadOnlySpan<int> rows, Tensor output)
+    public void UploadRows<T>(ReadOnlySpan<T> source, int rowLength, ReadOnlySpan<int> rows, Storage target)
+        where T : unmanaged
     {
-        var bytes = (long)(x.size / Math.Max(1, x.dim(0))) * x.dtype.Size();
-        byte* from = Bytes(x), to = Bytes(output);
+        var elements = ((ManagedStorage)target).Span<T>();
         for (var i = 0; i < rows.Length; i++)
         {
-            Buffer.MemoryCopy(from + (rows[i] * bytes), to + (i * bytes), bytes, bytes);
+            source.Slice(checked(rows[i] * rowLength), rowLength).CopyTo(elements[(i * rowLength)..]);
         }
     }
 

@@ -1,0 +1,68 @@
+using KerasSharp.Losses;
+using KerasSharp.Metrics;
+using KerasSharp.Models.Training;
+using KerasSharp.Optimizers;
+
+namespace KerasSharp.Models;
+
+// What a model is trained with.
+public abstract partial class Model
+{
+    private CompiledLoss? compiledLoss;
+    private CompiledMetrics? compiledMetrics;
+
+    /// <summary>Whether <c>compile</c> was called.</summary>
+    public bool is_compiled => compiledLoss is not null;
+
+    /// <summary>The loss given to <c>compile</c>; null if none was.</summary>
+    public Loss? loss { get; private set; }
+
+    /// <summary>The names that logs show, in order: <c>loss</c>, then the metrics. Known after the first batch.</summary>
+    public IReadOnlyList<string> metrics_names => compiledMetrics is null ? [] : ["loss", .. compiledMetrics.Names];
+
+    /// <summary>What <c>compile</c> was given, for writing it to a file; null before.</summary>
+    internal CompiledLoss? CompiledLoss => compiledLoss;
+
+    /// <inheritdoc cref="CompiledLoss"/>
+    internal CompiledMetrics? CompiledMetrics => compiledMetrics;
+
+    /// <summary>Says what the model is trained with. Weights stay as they are; the optimizer begins anew.</summary>
+    /// <param name="optimizer">A name such as <c>"adam"</c>, or an optimizer.</param>
+    /// <param name="loss">A name such as <c>"categorical_crossentropy"</c>, a loss, or a function of (y_true, y_pred).</param>
+    /// <param name="metrics">Names such as <c>"accuracy"</c>, metrics, or functions; they ignore sample weights.</param>
+    /// <param name="loss_weights">A factor for the loss.</param>
+    /// <param name="weighted_metrics">Metrics that heed sample weights.</param>
+    /// <param name="run_eagerly">There is no other way here: only null and true are taken.</param>
+    /// <param name="steps_per_execution">Batches per call into a graph: only 1, since there is no graph.</param>
+    /// <param name="jit_compile">There is nothing to compile: only null and false are taken.</param>
+    /// <exception cref="ValueError">A name is unknown, or an argument is not supported.</exception>
+    public void compile(
+        [KerasDefault("rmsprop")] Optimizer? optimizer = null, Loss? loss = null, IReadOnlyList<MetricIdentifier>? metrics = null, float? loss_weights = null,
+        IReadOnlyList<MetricIdentifier>? weighted_metrics = null, bool? run_eagerly = null, int? steps_per_execution = null, bool? jit_compile = null)
+    {
+        if (steps_per_execution is not null and not 1)
+        {
+            throw new ValueError($"`steps_per_execution` other than 1 is not supported: every batch is a step of its own. Received: steps_per_execution={steps_per_execution}");
+        }
+
+        if (run_eagerly == false || jit_compile == true)
+        {
+            throw new ValueError("Graphs and XLA are not supported: models always run eagerly. Received: "
+                + (jit_compile == true ? "jit_compile=True" : "run_eagerly=False"));
+        }
+
+        this.optimizer = optimizer ?? "rmsprop";
+        this.loss = loss;
+        compiledLoss = new CompiledLoss(loss, loss_weights);
+        compiledMetrics = new CompiledMetrics(metrics, weighted_metrics);
+        trainer = null;
+    }
+
+    private void RequireCompiled()
+    {
+        if (!is_compiled)
+        {
+            throw new RuntimeError("You must compile your model before training/testing. Use `model.compile(optimizer, loss)`.");
+        }
+    }
+}

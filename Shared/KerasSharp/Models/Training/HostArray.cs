@@ -1,0 +1,93 @@
+using KerasSharp.Backends;
+using KerasSharp.Engine;
+using NumSharp;
+using NumSharp.Backends.Unmanaged;
+using DType = KerasSharp.Engine.DType;
+
+namespace KerasSharp.Models.Training;
+
+/// <summary>
+/// Data that stay in the user's own array; each batch is copied from there, so that a data set of hundreds of megabytes is never
+/// copied as a whole. Only arrays of a type that tensors do not have (float64, int64), or with gaps, are copied once.
+/// </summary>
+internal sealed unsafe class HostArray
+{
+    private readonly IArraySlice memory; // holds what the pointer shows
+    private readonly void* data;
+    private readonly int first;
+    private readonly int[] rowDims;
+    private readonly DType dtype;
+
+    private HostArray(IArraySlice memory, void* data, int first, int count, int[] rowDims, DType dtype)
+    {
+        this.memory = memory;
+        this.data = data;
+        this.first = first;
+        Count = count;
+        this.rowDims = rowDims;
+        this.dtype = dtype;
+    }
+
+    /// <summary>The number of samples.</summary>
+    public int Count { get; }
+
+    /// <summary>The shape with an unknown batch dimension, as Keras shows it.</summary>
+    public TensorShape Shape => new TensorShape(rowDims.AsSpan()).with_batch();
+
+    /// <summary>Wraps an array whose first axis counts samples.</summary>
+    /// <exception cref="ValueError">The array is a scalar.</exception>
+    /// <exception cref="TypeError">Tensors have no such type.</exception>
+    public static HostArray Of(NDArray array)
+    {
+        if (array.ndim == 0)
+        {
+            throw new ValueError("Expected an array with at least one axis, which counts the samples. Received: a scalar.");
+        }
+
+        var dims = Array.ConvertAll(array.shape, d => checked((int)d));
+        return array.typecode switch
+        {
+            NPTypeCode.Single => Of(array.GetData<float>(), dims, DType.Float32),
+            NPTypeCode.Int32 => Of(array.GetData<int>(), dims, DType.Int32),
+            NPTypeCode.Byte => Of(array.GetData<byte>(), dims, DType.UInt8),
+            NPTypeCode.Boolean => Of(array.GetData<bool>(), dims, DType.Bool),
+            _ => Of(Tensor.From(array).numpy()),
+        };
+    }
+
+    /// <summary>A part of the samples, without a copy.</summary>
+    public HostArray Part(int start, int count) => new(memory, data, first + start, count, rowDims, dtype);
+
+    /// <summary>The samples of these numbers as a tensor.</summary>
+    public Tensor Batch(ReadOnlySpan<int> rows)
+    {
+        var tensor = Tensor.Empty(dtype, [rows.Length, .. rowDims]);
+        switch (dtype)
+        {
+            case DType.Float32:
+                Upload<float>(rows, tensor);
+                break;
+            case DType.Int32:
+                Upload<int>(rows, tensor);
+                break;
+            default:
+                Upload<byte>(rows, tensor);
+                break;
+        }
+
+        GC.KeepAlive(memory);
+        return tensor;
+    }
+
+    // NumSharp hands out contiguous memory in the array's own order: its own, or a copy of one with gaps.
+    private static HostArray Of<T>(ArraySlice<T> memory, int[] dims, DType dtype)
+        where T : unmanaged => new(memory, memory.Address, 0, dims[0], dims[1..], dtype);
+
+    private void Upload<T>(ReadOnlySpan<int> rows, Tensor tensor)
+        where T : unmanaged
+    {
+        var rowLength = Shapes.Size(rowDims);
+        var source = new ReadOnlySpan<T>((T*)data + ((long)first * rowLength), checked(Count * rowLength));
+        Backend.Current.UploadRows(source, rowLength, rows, tensor.Storage);
+    }
+}
