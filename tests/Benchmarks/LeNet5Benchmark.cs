@@ -16,7 +16,7 @@ internal static class LeNet5Benchmark
         var measure = new Measure();
         var products = GemmBenchmark.Sizes.Select(size => (Size: size, Piece: measure.Add(GemmBenchmark.Product(size)))).ToArray();
         var kernels = measure.Add(new LeNet5Kernels(128).Step);
-        measure.Run(40);
+        measure.Run(80);
         var gemm = Math.Max(rates.Gemm, products.Max(p => 2 * Math.Pow(p.Size, 3) / measure[p.Piece]));
         var ideal = Operations / gemm * 1e3;
         Console.WriteLine($"lenet5 step: {measure[kernels] * 1e3:f1} ms, at GEMM rate {ideal:f1} ms, ratio {measure[kernels] * 1e3 / ideal:f1}");

@@ -72,6 +72,37 @@ public sealed unsafe class ThreadCountTests : IDisposable
         });
     }
 
+    [Fact]
+    public void A_warm_kernel_allocates_nothing()
+    {
+        var random = new Random(44);
+        Conv2DGeometry g = ConvCases.Same(4, 14, 14, 6, 5, 5, 16), small = ConvCases.Valid(4, 5, 5, 16, 5, 5, 20);
+        Pool2DGeometry pool = new(4, 14, 14, 6, 3, 3, 6, 6, 2, 2, 0, 0);
+        using GuardedBuffer a = new(Kernel.Values(random, 100_000)), b = new(Kernel.Values(random, 100_000)), c = new(100_000);
+        WorkerPool.Threads = 1;
+        All();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        All();
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+
+        void All()
+        {
+            KerasSharp.Backends.Managed.Gemm.Run(false, true, 100, 150, 200, a.Pointer, 200, b.Pointer, 200, c.Pointer, 150);
+            for (var i = 0; i < 2; i++)
+            {
+                var shape = i == 0 ? g : small;
+                Conv2D.Forward(shape, a.Pointer, b.Pointer, null, FusedActivation.Tanh, c.Pointer);
+                Conv2D.GradientInput(shape, a.Pointer, b.Pointer, c.Pointer);
+                Conv2D.GradientKernel(shape, a.Pointer, b.Pointer, c.Pointer);
+            }
+
+            Pooling.Forward(PoolOp.Average, pool, a.Pointer, b.Pointer);
+            Pooling.Gradient(PoolOp.Max, pool, a.Pointer, b.Pointer, b.Pointer, c.Pointer);
+            SumRows.Run(a.Pointer, 10_000, 10, c.Pointer);
+            Softmax.CrossEntropy(a.Pointer, b.Pointer, 128, 10, c.Pointer, c.Pointer + 1000);
+        }
+    }
+
     private static void Same(GuardedBuffer result, Action run)
     {
         WorkerPool.Threads = 1;
