@@ -13,7 +13,8 @@ public abstract partial class Model
     /// <summary>What the last <c>fit</c> recorded, also when it was cancelled; null before.</summary>
     public History? history { get; private set; }
 
-    private Trainer Trainer => trainer ??= new Trainer(this);
+    /// <summary>Does the single steps.</summary>
+    internal Trainer Trainer => trainer ??= new Trainer(this);
 
     /// <summary>
     /// Trains for some epochs. Source: <see href="https://keras.io/api/models/model_training_apis/#fit-method"/>.

@@ -1,0 +1,54 @@
+using KerasSharp.Engine;
+using KerasSharp.Models;
+using KerasSharp.Models.Training;
+using NumSharp;
+using static KerasSharp.keras.layers;
+using static KerasSharp.keras.models;
+
+namespace KerasSharp.Benchmarks;
+
+/// <summary>The tutorial's LeNet-5 and one step of its <c>fit</c>: the batch copied from the user's array, forward, backward, Adam, loss and accuracy.</summary>
+internal sealed class LeNet5Model
+{
+    private const int Batches = 8;
+    private readonly Sequential model = Sequential(name: "LeNet-5");
+    private readonly ArrayBatches data;
+
+    public LeNet5Model(int batchSize)
+    {
+        model.add(Conv2D(6, (5, 5), activation: "tanh", input_shape: (32, 32, 1), name: "C1"));
+        model.add(AveragePooling2D((2, 2), strides: 2, name: "S2"));
+        model.add(Conv2D(16, (5, 5), activation: "tanh", name: "C3"));
+        model.add(AveragePooling2D((2, 2), strides: 2, name: "S4"));
+        model.add(Flatten(name: "Flatten"));
+        model.add(Dense(120, activation: "tanh", name: "C5"));
+        model.add(Dense(84, activation: "tanh", name: "F6"));
+        model.add(Dense(10, activation: "softmax", name: "Output"));
+        model.compile(optimizer: "adam", loss: "categorical_crossentropy", metrics: ["accuracy"]);
+
+        var n = batchSize * Batches;
+        var random = new RandomGenerator(1);
+        var images = new float[n * 32 * 32];
+        random.FillUniform(images);
+        var labels = new float[n * 10];
+        for (var i = 0; i < n; i++)
+        {
+            labels[(i * 10) + random.NextInt(10)] = 1;
+        }
+
+        data = new ArrayBatches(HostArray.Of(new NDArray(images).reshape(n, 32, 32, 1)), HostArray.Of(new NDArray(labels).reshape(n, 10)), null, batchSize, true);
+    }
+
+    /// <summary>One step; at the end of the data the next epoch begins.</summary>
+    public void Step()
+    {
+        using var scope = TensorScope.Begin();
+        if (!data.TryNext(out var batch))
+        {
+            data.BeginEpoch();
+            data.TryNext(out batch);
+        }
+
+        model.Trainer.TrainStep(batch);
+    }
+}

@@ -1,0 +1,95 @@
+using KerasSharp.Backends;
+using KerasSharp.Backends.Managed;
+using KerasSharp.Callbacks;
+using KerasSharp.Engine;
+using KerasSharp.Models;
+using NumSharp;
+using static KerasSharp.keras.layers;
+using static KerasSharp.keras.models;
+
+namespace KerasSharp.Tests.Models;
+
+/// <summary>What a warm training step costs in memory. Runs alone: it reads counters of the whole process.</summary>
+[Collection("alone")]
+public class WarmStepTests
+{
+    [Fact]
+    public void A_warm_step_allocates_less_than_85000_bytes()
+    {
+        var (model, x, y) = SmallRun.LeNet5(samples: 1024);
+        var counter = new AllocationCounter();
+        model.fit(x, y, batch_size: 128, epochs: 3, verbose: 0, callbacks: [counter]);
+        Assert.Equal(3 * 8, counter.Steps.Count);
+        Assert.All(counter.Steps.Skip(16), bytes => Assert.InRange(bytes, 0, 84_999));
+    }
+
+    [Fact]
+    public void The_pool_and_the_live_tensors_stay_flat_over_epochs()
+    {
+        var (model, x, y) = SmallRun.LeNet5(samples: 400);
+        var pool = ((ManagedBackend)Backend.Current).Pool;
+        var counter = new PoolCounter(pool);
+        model.fit(x, y, batch_size: 128, epochs: 6, validation_split: 0.25, verbose: 0, callbacks: [counter]);
+        Assert.Equal(0, TensorScope.LiveCount);
+        Assert.Single(counter.Created.Skip(1).Distinct());
+        Assert.Single(counter.Pooled.Skip(1).Distinct());
+    }
+
+    private sealed class AllocationCounter : Callback
+    {
+        private long before;
+
+        public List<long> Steps { get; } = [];
+
+        public override void on_train_batch_begin(int batch, Logs? logs = null) => before = GC.GetTotalAllocatedBytes(precise: true);
+
+        public override void on_train_batch_end(int batch, Logs? logs = null) => Steps.Add(GC.GetTotalAllocatedBytes(precise: true) - before);
+    }
+
+    private sealed class PoolCounter(BufferPool pool) : Callback
+    {
+        public List<long> Created { get; } = [];
+
+        public List<long> Pooled { get; } = [];
+
+        public override void on_epoch_end(int epoch, Logs? logs = null)
+        {
+            Created.Add(pool.CreatedBuffers);
+            Pooled.Add(pool.PooledBytes);
+        }
+    }
+}
+
+/// <summary>Tests that read counters of the process run alone.</summary>
+[CollectionDefinition("alone", DisableParallelization = true)]
+public class AloneCollection;
+
+/// <summary>LeNet-5 and a little random data.</summary>
+internal static class SmallRun
+{
+    public static (Sequential Model, NDArray X, NDArray Y) LeNet5(int samples)
+    {
+        var model = Sequential(name: "LeNet-5");
+        model.add(Conv2D(6, (5, 5), activation: "tanh", input_shape: (32, 32, 1), name: "C1"));
+        model.add(AveragePooling2D((2, 2), strides: 2, name: "S2"));
+        model.add(Conv2D(16, (5, 5), activation: "tanh", name: "C3"));
+        model.add(AveragePooling2D((2, 2), strides: 2, name: "S4"));
+        model.add(Flatten(name: "Flatten"));
+        model.add(Dense(120, activation: "tanh", name: "C5"));
+        model.add(Dense(84, activation: "tanh", name: "F6"));
+        model.add(Dropout(0.2, name: "Drop"));
+        model.add(Dense(10, activation: "softmax", name: "Output"));
+        model.compile(optimizer: "adam", loss: "categorical_crossentropy", metrics: ["accuracy"]);
+
+        var random = new RandomGenerator(5);
+        var images = new float[samples * 32 * 32];
+        random.FillUniform(images);
+        var labels = new float[samples * 10];
+        for (var i = 0; i < samples; i++)
+        {
+            labels[(i * 10) + random.NextInt(10)] = 1;
+        }
+
+        return (model, new NDArray(images).reshape(samples, 32, 32, 1), new NDArray(labels).reshape(samples, 10));
+    }
+}
