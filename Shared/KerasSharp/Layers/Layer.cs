@@ -16,6 +16,7 @@ namespace KerasSharp.Layers;
 public abstract partial class Layer : IConfigurable
 {
     private readonly List<Variable> ownWeights = [];
+    private bool isTrainable;
     private readonly IReadOnlyList<NDArray>? initialWeights;
 
     /// <summary>A layer with the arguments that all layers have.</summary>
@@ -30,7 +31,7 @@ public abstract partial class Layer : IConfigurable
         weights = new WeightView(this);
         dtype = kwargs.dtype ?? "float32";
         name = kwargs.name ?? NameRegistry.Next(GetType().Name);
-        trainable = kwargs.trainable ?? true;
+        isTrainable = kwargs.trainable ?? true;
         batch_input_shape = kwargs.BatchInputShape;
         initialWeights = kwargs.weights;
     }
@@ -41,8 +42,19 @@ public abstract partial class Layer : IConfigurable
     /// <summary>The type it computes in.</summary>
     public string dtype { get; }
 
-    /// <summary>Whether training changes its weights. A frozen layer's weights all count as non-trainable.</summary>
-    public virtual bool trainable { get; set; }
+    /// <summary>Whether training changes its weights. A frozen layer's weights all count as non-trainable. Setting it sets the layers inside too.</summary>
+    public virtual bool trainable
+    {
+        get => isTrainable;
+        set
+        {
+            isTrainable = value;
+            foreach (var layer in SubLayers)
+            {
+                layer.trainable = value;
+            }
+        }
+    }
 
     /// <summary>Whether the weights exist.</summary>
     public bool built { get; protected set; }

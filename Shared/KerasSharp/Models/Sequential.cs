@@ -46,6 +46,8 @@ namespace KerasSharp.Models
         /// <inheritdoc/>
         public override IReadOnlyList<Layer> layers => stack;
 
+        internal override bool KnowsShapes => true;
+
         internal override IReadOnlyList<Layer> SubLayers => stack;
 
         /// <summary>Puts a layer on top of the stack.</summary>
