@@ -35,6 +35,6 @@ namespace KerasSharp.Constraints
         }
 
         /// <inheritdoc/>
-        public override Config get_config() => new() { ["max_value"] = max_value, ["axis"] = axis.ToConfig() };
+        public override Config get_config() => new() { ["max_value"] = Config.Number(max_value), ["axis"] = axis.ToConfig() };
     }
 }

@@ -28,6 +28,6 @@ namespace KerasSharp.Initializers
         public override Tensor call(ReadOnlySpan<int> shape, string dtype = "float32") => keras.ops.cast(Tensor.Full((float)value, shape.ToArray()), dtype);
 
         /// <inheritdoc/>
-        public override Config get_config() => new() { ["value"] = value };
+        public override Config get_config() => new() { ["value"] = Config.Number(value) };
     }
 }

@@ -70,8 +70,15 @@ public static partial class keras
             Record(
                 y, x1, x2,
                 (dy, _) => multiply(dy, multiply(x2, power(x1, x2 - 1f))),
-                (dy, p) => multiply(dy, where(greater(x1, Tensor.Full(0, x1.DimsArray)), multiply(p, log(maximum(x1, Tensor.Scalar(1e-38f)))), Tensor.Full(0, p.DimsArray))));
+                (dy, p) => multiply(dy, PowerSlope(x1, p)));
             return y;
+        }
+
+        /// <summary>The gradient of x1 ** x2 by x2: x1 ** x2 · log(x1), and 0 where the logarithm does not exist.</summary>
+        private static Tensor PowerSlope(Tensor x1, Tensor p)
+        {
+            var zeros = Tensor.Full(0, p.DimsArray);
+            return where(greater(x1, zeros), multiply(p, log(maximum(x1, Tensor.Scalar(1e-38f)))), zeros);
         }
 
         private static Tensor Binary(BinaryOp op, Tensor a, Tensor b)

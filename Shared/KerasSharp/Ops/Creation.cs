@@ -30,6 +30,11 @@ public static partial class keras
         {
             var y = Tensor.EmptyLike(x);
             Backend.Current.Copy(x, y);
+            if (GradientTape.IsRecording)
+            {
+                GradientTape.Record(y, [x], (dy, _) => [dy]);
+            }
+
             return y;
         }
 

@@ -17,4 +17,7 @@ public sealed class Config : OrderedDictionary<string, object?>
         : base(other)
     {
     }
+
+    /// <summary>A number that Keras's own default gives as an integer: whole numbers are written without a point.</summary>
+    internal static object Number(double value) => value == Math.Truncate(value) && Math.Abs(value) < 1e15 ? (long)value : value;
 }

@@ -40,16 +40,16 @@ namespace KerasSharp.Layers
     /// <summary>x where it is at least <c>threshold</c>, at most <c>max_value</c>; below the threshold <c>negative_slope</c> · (x - threshold). Source: <see href="https://keras.io/api/layers/activation_layers/relu/"/>.</summary>
     public class ReLU(double? max_value = null, double negative_slope = 0.0, double threshold = 0.0, LayerArguments kwargs = default) : Layer(kwargs)
     {
-        /// <summary>The largest output; null if there is none.</summary>
-        public double? max_value { get; } = max_value is >= 0 or null ? max_value
+        /// <summary>The largest output, rounded to float32 as in Keras; null if there is none.</summary>
+        public double? max_value { get; } = max_value is >= 0 or null ? (float?)max_value
             : throw new ValueError($"max_value of a ReLU layer cannot be a negative value. Received: {PythonFormat.Str(max_value)}");
 
-        /// <summary>The slope below the threshold.</summary>
-        public double negative_slope { get; } = negative_slope >= 0 ? negative_slope
+        /// <summary>The slope below the threshold, rounded to float32.</summary>
+        public double negative_slope { get; } = negative_slope >= 0 ? (float)negative_slope
             : throw new ValueError($"negative_slope of a ReLU layer cannot be a negative value. Received: {PythonFormat.Str(negative_slope)}");
 
-        /// <summary>Where the output starts.</summary>
-        public double threshold { get; } = threshold >= 0 ? threshold
+        /// <summary>Where the output starts, rounded to float32.</summary>
+        public double threshold { get; } = threshold >= 0 ? (float)threshold
             : throw new ValueError($"threshold of a ReLU layer cannot be a negative value. Received: {PythonFormat.Str(threshold)}");
 
         /// <inheritdoc/>

@@ -1,0 +1,82 @@
+using KerasSharp.Backends;
+using KerasSharp.Engine;
+
+namespace KerasSharp.TestSupport.Naive;
+
+// What moves elements, or sums them up: all by the index of each element.
+public sealed partial class NaiveBackend
+{
+    /// <inheritdoc/>
+    public void Reduce(ReduceOp op, Tensor x, ReadOnlySpan<int> axes, Tensor output)
+    {
+        var reduced = axes.ToArray();
+        var groups = Indices(x.DimsArray)
+            .GroupBy(index => Flat(x.DimsArray.Where((_, axis) => !reduced.Contains(axis)).ToArray(), index.Where((_, axis) => !reduced.Contains(axis)).ToArray()))
+            .ToDictionary(g => g.Key, g => g.Select(index => Data(x)[Flat(x.DimsArray, index)]).ToArray());
+        Set(output, [.. Enumerable.Range(0, output.size).Select(i => groups.GetValueOrDefault(i, [])).Select(values => op switch
+        {
+            ReduceOp.Sum => values.Sum(),
+            ReduceOp.Mean => values.Sum() / values.Length,
+            ReduceOp.Max => values.Max(),
+            ReduceOp.Min => values.Min(),
+            _ => values.Aggregate(1.0, (product, v) => product * v),
+        })]);
+    }
+
+    /// <inheritdoc/>
+    public void ArgReduce(bool max, Tensor x, int axis, Tensor output) => Set(output, [.. Indices(output.DimsArray).Select(index =>
+    {
+        var values = Enumerable.Range(0, x.dim(axis)).Select(i => Data(x)[Flat(x.DimsArray, [.. index[..axis], i, .. index[axis..]])]).ToArray();
+        return (double)Array.IndexOf(values, max ? values.Max() : values.Min());
+    })]);
+
+    /// <inheritdoc/>
+    public void Transpose(Tensor x, ReadOnlySpan<int> permutation, Tensor output)
+    {
+        var axes = permutation.ToArray();
+        Set(output, [.. Indices(output.DimsArray).Select(index => Data(x)[Flat(x.DimsArray, [.. Enumerable.Range(0, axes.Length).Select(axis => index[Array.IndexOf(axes, axis)])])])]);
+    }
+
+    /// <inheritdoc/>
+    public void Slice(Tensor x, ReadOnlySpan<int> start, Tensor output)
+    {
+        var first = start.ToArray();
+        Set(output, [.. Indices(output.DimsArray).Select(index => Data(x)[Flat(x.DimsArray, Sum(first, index))])]);
+    }
+
+    /// <inheritdoc/>
+    public void SetSlice(Tensor x, ReadOnlySpan<int> start, Tensor output)
+    {
+        var first = start.ToArray();
+        foreach (var index in Indices(x.DimsArray)) Data(output)[Flat(output.DimsArray, Sum(first, index))] = Data(x)[Flat(x.DimsArray, index)];
+    }
+
+    /// <inheritdoc/>
+    public void SumRows(Tensor x, Tensor output)
+    {
+        var columns = output.size;
+        Set(output, [.. Enumerable.Range(0, columns).Select(c => Data(x).Where((_, i) => i % columns == c).Sum())]);
+    }
+
+    /// <summary>Every index of a shape, row-major.</summary>
+    private static IEnumerable<int[]> Indices(int[] dims)
+    {
+        var size = dims.Aggregate(1, (product, d) => product * d);
+        for (var flat = 0; flat < size; flat++)
+        {
+            var index = new int[dims.Length];
+            for (int axis = dims.Length - 1, rest = flat; axis >= 0; rest /= dims[axis--]) index[axis] = rest % dims[axis];
+            yield return index;
+        }
+    }
+
+    /// <summary>The place of an index in a shape that may have fewer axes or lengths of 1, as broadcasting allows.</summary>
+    private static int Flat(int[] dims, int[] index)
+    {
+        var flat = 0;
+        for (var axis = 0; axis < dims.Length; axis++) flat = (flat * dims[axis]) + (dims[axis] == 1 ? 0 : index[axis + index.Length - dims.Length]);
+        return flat;
+    }
+
+    private static int[] Sum(int[] a, int[] b) => [.. a.Zip(b, (x, y) => x + y)];
+}
