@@ -41,10 +41,13 @@ public sealed class ActivationFunction
     /// <summary>What stands in a layer's configuration: the name, or the configuration of an object that has no name in Keras.</summary>
     internal object ToConfig() => (layer, isCustom) switch
     {
-        (not null, _) => ObjectRegistry.Serialize(layer)!,
+        (not null, _) => Describe(layer),
         (_, true) => new Config { ["module"] = "builtins", ["class_name"] = "function", ["config"] = name, ["registered_name"] = "function" },
         _ => name,
     };
+
+    /// <summary>Builds an activation that is a layer, for the shape of the output that it is applied to.</summary>
+    internal void EnsureBuilt(TensorShape shape) => layer?.EnsureBuilt(shape);
 
     /// <inheritdoc/>
     public override string ToString() => name;
@@ -58,4 +61,15 @@ public sealed class ActivationFunction
 
     /// <summary>A function of your own.</summary>
     public static implicit operator ActivationFunction(Func<Tensor, Tensor> function) => new(function);
+
+    private static Config Describe(Layer layer)
+    {
+        var config = ObjectRegistry.Serialize(layer)!;
+        if (layer.built)
+        {
+            config["build_config"] = new Config { ["input_shape"] = layer.input_shape };
+        }
+
+        return config;
+    }
 }

@@ -84,6 +84,11 @@ public static class ObjectRegistry
             throw new ValueError($"A configuration of {module} has a 'class_name'. Received: {string.Join(", ", config.Keys)}");
         }
 
+        if ((CustomObjects.FindClass(config.GetValueOrDefault("registered_name") as string ?? className) ?? CustomObjects.FindClass(className)) is { } custom)
+        {
+            return CustomObjects.Create(custom, config.GetValueOrDefault("config") as Config ?? []);
+        }
+
         if (config.GetValueOrDefault("module") is string path)
         {
             module = path.StartsWith("keras.", StringComparison.Ordinal) ? path["keras.".Length..]

@@ -136,6 +136,7 @@ public abstract class BaseConv : Layer
         }
 
         input_spec = new InputSpec(min_ndim: rank + 2, axes: new Dictionary<int, int> { [ChannelAxis] = channels });
+        activation.EnsureBuilt(compute_output_shape(input_shape));
         built = true;
     }
 

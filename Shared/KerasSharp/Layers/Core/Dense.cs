@@ -128,6 +128,7 @@ namespace KerasSharp.Layers
             }
 
             input_spec = new InputSpec(min_ndim: 2, axes: new Dictionary<int, int> { [-1] = inputs });
+            activation.EnsureBuilt(compute_output_shape(input_shape));
             built = true;
         }
 

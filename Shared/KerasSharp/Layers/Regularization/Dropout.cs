@@ -53,7 +53,7 @@ namespace KerasSharp.Layers
         }
 
         /// <summary>The share that is dropped.</summary>
-        public double rate { get; }
+        public double rate { get; set; }
 
         /// <summary>Where elements are dropped together; not given if nowhere.</summary>
         public TensorShape noise_shape { get; }

@@ -39,7 +39,10 @@ internal sealed class Hdf5Dataset : Hdf5Node
     public Array Read() => read();
 
     /// <summary>The elements as float32, row-major.</summary>
-    public float[] ReadSingle() => Read() switch
+    public float[] ReadSingle() => ToSingle(Read());
+
+    /// <summary>What <see cref="Read"/> gives as float32.</summary>
+    public static float[] ToSingle(Array elements) => elements switch
     {
         float[] data => data,
         double[] data => Array.ConvertAll(data, x => (float)x),
