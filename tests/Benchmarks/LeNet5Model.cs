@@ -2,8 +2,6 @@ using KerasSharp.Engine;
 using KerasSharp.Models;
 using KerasSharp.Models.Training;
 using NumSharp;
-using static KerasSharp.keras.layers;
-using static KerasSharp.keras.models;
 
 namespace KerasSharp.Benchmarks;
 
@@ -11,19 +9,11 @@ namespace KerasSharp.Benchmarks;
 internal sealed class LeNet5Model
 {
     private const int Batches = 8;
-    private readonly Sequential model = Sequential(name: "LeNet-5");
+    private readonly Sequential model = TestSupport.LeNet5.Create();
     private readonly ArrayBatches data;
 
     public LeNet5Model(int batchSize)
     {
-        model.add(Conv2D(6, (5, 5), activation: "tanh", input_shape: (32, 32, 1), name: "C1"));
-        model.add(AveragePooling2D((2, 2), strides: 2, name: "S2"));
-        model.add(Conv2D(16, (5, 5), activation: "tanh", name: "C3"));
-        model.add(AveragePooling2D((2, 2), strides: 2, name: "S4"));
-        model.add(Flatten(name: "Flatten"));
-        model.add(Dense(120, activation: "tanh", name: "C5"));
-        model.add(Dense(84, activation: "tanh", name: "F6"));
-        model.add(Dense(10, activation: "softmax", name: "Output"));
         model.compile(optimizer: "adam", loss: "categorical_crossentropy", metrics: ["accuracy"]);
 
         var n = batchSize * Batches;

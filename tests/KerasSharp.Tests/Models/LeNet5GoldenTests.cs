@@ -2,8 +2,6 @@ using System.Text.Json;
 using KerasSharp.Models;
 using KerasSharp.TestSupport;
 using NumSharp;
-using static KerasSharp.keras.layers;
-using static KerasSharp.keras.models;
 
 namespace KerasSharp.Tests.Models;
 
@@ -19,7 +17,7 @@ public class LeNet5GoldenTests
     {
         var seed = c.GetProperty("seed").GetInt64();
         var tolerance = new TrainingGoldenTests.Tolerance(c.GetProperty("float64_difference"));
-        var model = Create();
+        var model = LeNet5.Create();
         var weights = new Lcg(seed).Weights([.. model.weights.Select(w => w.shape.as_list())]);
         model.set_weights([.. weights.Zip(model.weights, (values, w) => new NDArray(values).reshape(w.shape.as_list()))]);
         CheckSums(c.GetProperty("initial_weights"), model, 1e-6);
@@ -53,20 +51,6 @@ public class LeNet5GoldenTests
         var first = c.GetProperty("predict_first_three_of_validation");
         new GoldenArray(first).Close(model.predict(validation.X["0:3"], verbose: 0), 1e-4, 0, "predict");
     });
-
-    private static Sequential Create()
-    {
-        var model = Sequential(name: "LeNet-5");
-        model.add(Conv2D(6, (5, 5), activation: "tanh", input_shape: (32, 32, 1), name: "C1"));
-        model.add(AveragePooling2D((2, 2), strides: 2, name: "S2"));
-        model.add(Conv2D(16, (5, 5), activation: "tanh", name: "C3"));
-        model.add(AveragePooling2D((2, 2), strides: 2, name: "S4"));
-        model.add(Flatten(name: "Flatten"));
-        model.add(Dense(120, activation: "tanh", name: "C5"));
-        model.add(Dense(84, activation: "tanh", name: "F6"));
-        model.add(Dense(10, activation: "softmax", name: "Output"));
-        return model;
-    }
 
     private static (NDArray X, NDArray Y, int[] Labels) Digits(int n, long seed)
     {
