@@ -68,7 +68,7 @@ public class SignatureTests
 
     private static bool Covers(string line, string difference) => line[0] == '*' ? difference.EndsWith(line[1..], StringComparison.Ordinal) : difference == line;
 
-    private static IEnumerable<string> Differences(string path, JsonElement parameters) => Nearest(path, Find(path), parameters);
+    private static string[] Differences(string path, JsonElement parameters) => Nearest(path, Find(path), parameters);
 
     // Keras's methods that the class has under their own names.
     private static IEnumerable<string> MethodDifferences(string path)
@@ -81,7 +81,7 @@ public class SignatureTests
     }
 
     // Of overloads the nearest counts: the others take what only C# code can pass.
-    private static IEnumerable<string> Nearest(string path, MethodInfo[] overloads, JsonElement parameters)
+    private static string[] Nearest(string path, MethodInfo[] overloads, JsonElement parameters)
         => overloads.Select(m => Signature.Differences(path, m, parameters, LayerKeywords).ToArray()).MinBy(d => d.Length)!;
 
     private static MethodInfo[] Find(string path)
