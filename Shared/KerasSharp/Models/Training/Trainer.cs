@@ -88,7 +88,7 @@ internal sealed class Trainer(Model model)
     }
 
     private Tensor Target(in Batch batch) => batch.Y
-        ?? throw new ValueError($"Target data is missing. Your model was compiled with loss={model.loss?.name ?? "None"}, and therefore expects target data to be provided in `fit()`.");
+        ?? throw new ValueError($"Target data is missing. Your model was compiled with loss={model.loss?.ToString() ?? "None"}, and therefore expects target data to be provided in `fit()`.");
 
     private Variable[] Variables()
     {
