@@ -54,6 +54,9 @@ public sealed class CallbackList : IEnumerable<Callback>
     /// <summary>The History among the callbacks; null if there is none.</summary>
     public History? History { get; }
 
+    /// <summary>Whether a callback looks at the outputs of <c>predict</c> batch by batch: else nobody need copy them.</summary>
+    internal bool WantsOutputs => callbacks.Exists(c => c is not ProgbarLogger && ((Action<int, Logs?>)c.on_predict_batch_end).Method.DeclaringType != typeof(Callback));
+
     /// <summary>Puts a callback behind the others.</summary>
     /// <exception cref="TypeError">It is null.</exception>
     public void append(Callback callback) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NumSharp;
 
 namespace KerasSharp.Callbacks;
 
@@ -15,6 +16,9 @@ public sealed class Logs : OrderedDictionary<string, double>
     /// <summary>A copy.</summary>
     public Logs(Logs other)
         : base(other) => float32 = other.float32 is null ? null : [.. other.float32];
+
+    /// <summary>What <c>predict</c> computed for a batch (Python's <c>logs["outputs"]</c>); null elsewhere.</summary>
+    public NDArray? outputs { get; init; }
 
     /// <summary>Sets a value that Keras keeps as float32 and not as a Python float: a learning rate.</summary>
     internal void SetFloat32(string name, float value)

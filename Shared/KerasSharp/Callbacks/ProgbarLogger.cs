@@ -64,7 +64,11 @@ namespace KerasSharp.Callbacks
         public override void on_train_begin(Logs? logs = null) => calledInFit = true;
 
         /// <inheritdoc/>
-        public override void on_train_end(Logs? logs = null) => calledInFit = false;
+        public override void on_train_end(Logs? logs = null)
+        {
+            calledInFit = false;
+            progbar?.Abandon();
+        }
 
         /// <inheritdoc/>
         public override void on_test_begin(Logs? logs = null)

@@ -1,6 +1,7 @@
 using KerasSharp.Callbacks;
 using KerasSharp.Engine;
 using KerasSharp.Models.Training;
+using KerasSharp.Utils;
 using NumSharp;
 
 namespace KerasSharp.Models;
@@ -29,10 +30,32 @@ public abstract partial class Model
         RequireCompiled();
         ArgumentNullException.ThrowIfNull(x);
         var data = new ArrayBatches(
-            HostArray.Of(x), y is null ? null : HostArray.Of(y), ClassWeights.Apply(null, sample_weight, null), batch_size ?? 32, false, steps);
+            HostArray.Of(x), y is null ? null : HostArray.Of(y), ClassWeights.Apply(null, sample_weight, null), batch_size ?? 32, false);
         BuildFor(data);
+        var list = new CallbackList(callbacks, add_history: false, add_progbar: verbose.Level != 0, this, verbose.Level, epochs: 1, steps ?? data.Steps);
+        var logs = Evaluate(data, list, steps, cancellation_token);
+        cancellation_token.ThrowIfCancellationRequested();
+        return new EvaluationResult(logs);
+    }
+
+    /// <summary>The loss and the metrics on batches that a generator makes.</summary>
+    /// <param name="x">Pairs of inputs and targets.</param>
+    /// <param name="verbose">0 silent, 1 progress bar, 2 one line.</param>
+    /// <param name="steps">Batches, if not all.</param>
+    /// <param name="callbacks">Told of the test hooks.</param>
+    /// <param name="cancellation_token">Ends after the current batch.</param>
+    /// <inheritdoc cref="evaluate(NDArray, NDArray, int?, Verbosity, NDArray, int?, IEnumerable{Callback}, CancellationToken)"/>
+    public EvaluationResult evaluate(
+        IEnumerable<(NDArray x, NDArray y)> x, Verbosity verbose = default, int? steps = null, IEnumerable<Callback>? callbacks = null,
+        CancellationToken cancellation_token = default)
+    {
+        RequireCompiled();
+        ArgumentNullException.ThrowIfNull(x);
+        using var data = new GeneratorBatches(x, steps);
         var list = new CallbackList(callbacks, add_history: false, add_progbar: verbose.Level != 0, this, verbose.Level, epochs: 1, data.Steps);
-        return new EvaluationResult(Evaluate(data, list, steps, cancellation_token));
+        var logs = Evaluate(data, list, steps, cancellation_token);
+        cancellation_token.ThrowIfCancellationRequested();
+        return new EvaluationResult(logs);
     }
 
     /// <summary>
@@ -52,14 +75,16 @@ public abstract partial class Model
         CancellationToken cancellation_token = default)
     {
         ArgumentNullException.ThrowIfNull(x);
-        var data = new ArrayBatches(HostArray.Of(x), null, null, batch_size ?? 32, false, steps);
+        var data = new ArrayBatches(HostArray.Of(x), null, null, batch_size ?? 32, false);
         BuildFor(data);
-        var list = new CallbackList(callbacks, add_history: false, add_progbar: verbose.Level != 0, this, verbose.Level, epochs: 1, data.Steps);
+        var list = new CallbackList(callbacks, add_history: false, add_progbar: verbose.Level != 0, this, verbose.Level, epochs: 1, steps ?? data.Steps);
+        RequireSteps(steps);
+        var wantsOutputs = list.WantsOutputs;
         var outputs = new OutputRows();
         var step = 0;
         list.on_predict_begin();
         data.BeginEpoch();
-        while ((data.Steps is null || step < data.Steps) && !cancellation_token.IsCancellationRequested)
+        while ((steps is null || step < steps) && !cancellation_token.IsCancellationRequested)
         {
             using var scope = TensorScope.Begin();
             if (!data.TryNext(out var batch))
@@ -68,9 +93,15 @@ public abstract partial class Model
             }
 
             list.on_predict_batch_begin(step);
-            outputs.Add(Trainer.PredictStep(batch));
-            list.on_predict_batch_end(step);
+            var y_pred = Trainer.PredictStep(batch);
+            outputs.Add(y_pred);
+            list.on_predict_batch_end(step, wantsOutputs ? new Logs { outputs = y_pred.numpy() } : null);
             step++;
+        }
+
+        if (step < steps && !cancellation_token.IsCancellationRequested)
+        {
+            WarnOutOfData(steps.Value);
         }
 
         list.on_predict_end();
@@ -80,6 +111,13 @@ public abstract partial class Model
 
     private Logs Evaluate(BatchSource data, CallbackList list, int? steps, CancellationToken cancellation)
     {
+        if (data.HasSampleWeight && CompiledMetrics!.GivenWeighted is null)
+        {
+            KerasConsole.Warn("`evaluate()` received a value for `sample_weight`, but `weighted_metrics` were not provided.  Did you mean to pass metrics to "
+                + "`weighted_metrics` in `compile()`?  If this is intentional you can pass `weighted_metrics=[]` to `compile()` in order to silence this warning.");
+        }
+
+        RequireSteps(steps);
         var step = 0;
         Trainer.ResetMetrics();
         list.on_test_begin();
@@ -98,8 +136,26 @@ public abstract partial class Model
             step++;
         }
 
+        if (step == 0 && !cancellation.IsCancellationRequested)
+        {
+            throw NoData();
+        }
+
+        if (step < steps && !cancellation.IsCancellationRequested)
+        {
+            WarnOutOfData(steps.Value);
+        }
+
         var logs = new Logs(Trainer.Logs);
         list.on_test_end(logs);
         return logs;
+    }
+
+    private static void RequireSteps(int? steps)
+    {
+        if (steps <= 0)
+        {
+            throw new ValueError($"Unexpected value for `steps`: a positive integer or None is expected. Received: steps={steps}");
+        }
     }
 }

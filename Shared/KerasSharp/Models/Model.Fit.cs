@@ -58,13 +58,13 @@ public abstract partial class Model
         {
             validation = new ArrayBatches(
                 HostArray.Of(validation_data.x), HostArray.Of(validation_data.y), ClassWeights.Apply(null, validation_data.sample_weight, null),
-                validation_batch_size ?? size, false, validation_steps, int.MaxValue);
+                validation_batch_size ?? size, false);
         }
         else if (validation_split != 0)
         {
             var (train, test) = SplitSizes(inputs.Count, validation_split);
             validation = new ArrayBatches(
-                inputs.Part(train, test), targets?.Part(train, test), weights?.Part(train, test), validation_batch_size ?? size, false, validation_steps, int.MaxValue);
+                inputs.Part(train, test), targets?.Part(train, test), weights?.Part(train, test), validation_batch_size ?? size, false);
             (inputs, targets, weights) = (inputs.Part(0, train), targets?.Part(0, train), weights?.Part(0, train));
         }
 
@@ -73,7 +73,7 @@ public abstract partial class Model
     }
 
     /// <summary>Trains on batches that a generator makes. <inheritdoc cref="fit(NDArray, NDArray, int?, int, Verbosity, IEnumerable{Callback}, double, ValidationData, ShuffleMode, IReadOnlyDictionary{int, float}, NDArray, int, int?, int?, int?, ValidationFrequency, CancellationToken)" path="/summary"/></summary>
-    /// <param name="x">Pairs of inputs and targets; read once, on over the epochs.</param>
+    /// <param name="x">Pairs of inputs and targets; read anew in each epoch, with <paramref name="steps_per_epoch"/> on over the epochs.</param>
     /// <param name="epochs">The number of the last epoch, counted from 1.</param>
     /// <param name="verbose">0 silent, 1 progress bar, 2 one line per epoch.</param>
     /// <param name="callbacks">Told of everything.</param>
@@ -93,7 +93,7 @@ public abstract partial class Model
         using var data = new GeneratorBatches(x, steps_per_epoch);
         var validation = validation_data is null ? null : new ArrayBatches(
             HostArray.Of(validation_data.x), HostArray.Of(validation_data.y), ClassWeights.Apply(null, validation_data.sample_weight, null),
-            validation_batch_size ?? 32, false, validation_steps, int.MaxValue);
+            validation_batch_size ?? 32, false);
         return Fit(data, validation, epochs, initial_epoch, verbose, callbacks, validation_freq, validation_steps, cancellation_token);
     }
 
@@ -127,7 +127,8 @@ public abstract partial class Model
         Trainer.Refresh();
         list.on_train_begin();
         Logs? epochLogs = null;
-        for (var epoch = initialEpoch; epoch < epochs && !stop_training && !cancellation.IsCancellationRequested; epoch++)
+        var ranOut = false;
+        for (var epoch = initialEpoch; epoch < epochs && !ranOut && !cancellation.IsCancellationRequested; epoch++)
         {
             Trainer.ResetMetrics();
             list.on_epoch_begin(epoch);
@@ -138,10 +139,15 @@ public abstract partial class Model
                 break;
             }
 
+            if (steps == 0 && epoch == initialEpoch)
+            {
+                throw NoData();
+            }
+
             if (data.Steps is { } wanted && steps < wanted && !stop_training)
             {
-                WarnOutOfData(wanted * epochs);
-                stop_training = true;
+                WarnOutOfData(wanted * (epochs - initialEpoch));
+                ranOut = true;
             }
 
             epochLogs = new Logs(Trainer.Logs);
@@ -151,9 +157,18 @@ public abstract partial class Model
                 {
                     epochLogs[$"val_{name}"] = value;
                 }
+
+                if (cancellation.IsCancellationRequested)
+                {
+                    break; // a validation of some batches only would stand in the history as if it were whole
+                }
             }
 
             list.on_epoch_end(epoch, epochLogs);
+            if (stop_training)
+            {
+                break;
+            }
         }
 
         optimizer.finalize_variable_values(trainable_weights);
@@ -194,6 +209,8 @@ public abstract partial class Model
             EnsureBuilt(data.InputShape);
         }
     }
+
+    private static ValueError NoData() => new("Expected input data to be non-empty.");
 
     private static void WarnOutOfData(int batches) => Utils.KerasConsole.Warn(
         "Your input ran out of data; interrupting training. Make sure that your dataset or generator can generate at least `steps_per_epoch * epochs` batches "

@@ -35,6 +35,7 @@ namespace KerasSharp.Utils
 
         private int seen;
         private int drawnWidth;
+        private bool lineIsOpen;
         private double drawnAt = double.NegativeInfinity;
         private double? firstStepAt;
         private double epochStart;
@@ -109,6 +110,16 @@ namespace KerasSharp.Utils
             Advance(current, finalize: true);
         }
 
+        /// <summary>The work has ended before the last update: what is printed next begins on a line of its own.</summary>
+        internal void Abandon()
+        {
+            if (lineIsOpen)
+            {
+                KerasConsole.Write("\n");
+                lineIsOpen = false;
+            }
+        }
+
         private void Take(string name, double value, int current)
         {
             if (statefulMetrics.Contains(name))
@@ -177,6 +188,7 @@ namespace KerasSharp.Utils
             var rest = new string(' ', Math.Max(0, drawnWidth - width));
             KerasConsole.Write(lead + bar + info + rest + (finalize ? "\n" : ""));
             drawnWidth = display == ProgressDisplay.Finished ? 0 : width;
+            lineIsOpen = !finalize;
         }
 
         private void WriteLine(int current, double now)

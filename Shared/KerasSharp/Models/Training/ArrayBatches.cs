@@ -48,6 +48,9 @@ internal sealed class ArrayBatches : BatchSource
     public override TensorShape InputShape => x.Shape;
 
     /// <inheritdoc/>
+    public override bool HasSampleWeight => sampleWeight is not null;
+
+    /// <inheritdoc/>
     public override void BeginEpoch()
     {
         if (stepsPerEpoch is null)

@@ -17,6 +17,9 @@ internal abstract class BatchSource
     /// <summary>The shape of the inputs with an unknown batch dimension; not given where only the first batch will tell.</summary>
     public virtual TensorShape InputShape => default;
 
+    /// <summary>Whether the samples have weights.</summary>
+    public virtual bool HasSampleWeight => false;
+
     /// <summary>An epoch begins.</summary>
     public abstract void BeginEpoch();
 
