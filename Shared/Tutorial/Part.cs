@@ -31,19 +31,20 @@ public sealed class Part : IDisposable
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private readonly PartOptions options;
     private readonly double target;
+    private readonly IReadOnlyList<Block> blocks;
     private readonly TextWriter log;
     private readonly Interruption interruption;
     private readonly List<IDisposable> hooks = [];
     private bool isShortened;
     private bool isDrawn;
 
-    internal Part(PartOptions options, double target, TextWriter log)
+    internal Part(PartOptions options, double target, IReadOnlyList<Block> blocks, TextWriter log)
     {
-        (this.options, this.target, this.log) = (options, target, log);
+        (this.options, this.target, this.blocks, this.log) = (options, target, blocks, log);
         Output = OutputFolder.Enter(options.Out);
         interruption = new(log);
         hooks.Add(DatasetHooks.OnMissing("mnist", Draw));
-        if (options.Samples is { } samples)
+        if (blocks.Count == 0 && options.Samples is { } samples)
         {
             isShortened = true;
             hooks.Add(DatasetHooks.OnLoaded((_, arrays) => ShortenedData.Of(arrays, samples)));
@@ -64,13 +65,23 @@ public sealed class Part : IDisposable
     /// </summary>
     /// <param name="args">The command line.</param>
     /// <param name="target">The accuracy, 0 to 1, that the tutorial promises.</param>
-    public static Part Start(string[] args, double target)
+    public static Part Start(string[] args, double target) => Start(args, target, []);
+
+    /// <summary>
+    /// Begins a part of several blocks, each of which is a sub-command: <see cref="RunBlocks"/> runs the named one, or all. Here <c>--samples</c>
+    /// leaves the data sets whole: a block that trains asks for <see cref="Samples"/>.
+    /// </summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="blocks">The blocks, in the order in which they run.</param>
+    public static Part Start(string[] args, IReadOnlyList<Block> blocks) => Start(args, 0, blocks);
+
+    private static Part Start(string[] args, double target, IReadOnlyList<Block> blocks)
     {
         ArgumentNullException.ThrowIfNull(args);
         var output = PythonConsole.Out; // sets the console to UTF-8
         var program = Assembly.GetEntryAssembly();
         var about = program?.GetCustomAttribute<AssemblyDescriptionAttribute>()?.Description ?? "";
-        var (options, exitCode) = PartOptions.Parse(args, program?.GetName().Name ?? "part", about, output, Console.Error);
+        var (options, exitCode) = PartOptions.Parse(args, program?.GetName().Name ?? "part", about, output, Console.Error, blocks);
         if (options is null)
         {
             Environment.Exit(exitCode);
@@ -79,7 +90,7 @@ public sealed class Part : IDisposable
         AppDomain.CurrentDomain.UnhandledException += (_, failure) => Fail((Exception)failure.ExceptionObject);
         try
         {
-            return new(options!, target, Console.Error);
+            return new(options!, target, blocks, Console.Error);
         }
         catch (OSError error)
         {
@@ -96,6 +107,9 @@ public sealed class Part : IDisposable
         isShortened |= epochs < tutorial;
         return epochs;
     }
+
+    /// <summary>How many training samples a block uses: the tutorial's number, unless <c>--samples</c> says otherwise.</summary>
+    public int Samples(int tutorial) => options.Samples ?? tutorial;
 
     /// <summary>The random seed: the tutorial's, unless <c>--seed</c> says otherwise.</summary>
     public int Seed(int tutorial) => options.Seed ?? tutorial;
@@ -123,6 +137,42 @@ public sealed class Part : IDisposable
         log.WriteLine($"目標準確率 {target:P1},測得 {accuracy:P2}:{(reached ? "達標" : "未達標")} / "
             + $"target {target:P1}, measured {accuracy:P2}: {(reached ? "reached" : "missed")}");
         return reached ? 0 : Missed;
+    }
+
+    /// <summary>
+    /// Runs the block that the command line names, or all of them in their order. Where a file or a network fails, the others still run.
+    /// </summary>
+    /// <returns>The exit code: 0, <see cref="Failed"/> where a block failed, <see cref="Interrupted"/> after Ctrl+C.</returns>
+    public int RunBlocks()
+    {
+        var exitCode = 0;
+        var named = blocks.Where(block => options.Block is null || block.Name == options.Block).ToList();
+        foreach (var block in named)
+        {
+            if (block != named[0])
+            {
+                PythonConsole.Out.Write("\n");
+            }
+
+            try
+            {
+                pyplot.output_folder = Path.Combine("figures", block.Name); // each its own: a block that runs alone leaves the others' figures
+                block.Run(this);
+            }
+            catch (OSError error)
+            {
+                log.WriteLine($"{block.Name}: {error.Message}");
+                exitCode = Failed;
+            }
+
+            if (interruption.IsRequested)
+            {
+                log.WriteLine("已中斷 / interrupted");
+                return Interrupted;
+            }
+        }
+
+        return exitCode;
     }
 
     /// <summary>Says how long it took, and where the files are.</summary>

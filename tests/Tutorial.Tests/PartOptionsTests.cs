@@ -53,5 +53,37 @@ public sealed class PartOptionsTests : IDisposable
             text => Assert.Contains(text, output.ToString(), StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("looks", "looks")]
+    [InlineData("trains", "trains", "--epochs", "3")]
+    [InlineData("trains", "--epochs", "3", "trains")]
+    public void A_block_is_a_sub_command(string? block, params string[] args)
+    {
+        var options = ParseBlocks(args).Options;
+        Assert.Empty(error.ToString());
+        Assert.Equal(new PartOptions(args.Contains("--epochs") ? 3 : null, null, null, Path.Combine("output", "Part9"), block), options);
+    }
+
+    [Theory]
+    [InlineData("--samples", "looks", "--samples", "200")]
+    [InlineData("--samples 不適用於 looks / --samples does not apply to looks", "--samples", "200", "looks")]
+    [InlineData("sleeps", "sleeps")]
+    public void A_block_takes_no_option_that_means_nothing_to_it(string message, params string[] args)
+    {
+        Assert.Equal((null, 2), ParseBlocks(args));
+        Assert.Contains(message, error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Help_lists_the_blocks()
+    {
+        Assert.Equal((null, 0), ParseBlocks("--help"));
+        Assert.All(["looks", "looks at it", "trains", "trains it"], text => Assert.Contains(text, output.ToString(), StringComparison.Ordinal));
+    }
+
+    private (PartOptions? Options, int ExitCode) ParseBlocks(params string[] args) => PartOptions.Parse(args, "Part9", "what it does", output, error,
+        [new("looks", "looks at it", _ => { }), new("trains", "trains it", _ => { }, Trains: true)]);
+
     private (PartOptions? Options, int ExitCode) Parse(params string[] args) => PartOptions.Parse(args, "Part9", "what it does", output, error);
 }

@@ -31,7 +31,8 @@ public static class NumpyAsType
     private static unsafe NDArray ToFloats(NDArray bytes)
     {
         var floats = new NDArray(typeof(float), new Shape(bytes.shape), fillZeros: false);
-        var (from, to, size) = ((nint)bytes.Unsafe.Address, (nint)floats.Unsafe.Address, bytes.size);
+        // Of a slice, X[":100"], NumSharp gives the address of the whole: the offset leads to its first element.
+        var (from, to, size) = ((nint)bytes.Unsafe.Storage.Address + (nint)bytes.Shape.Offset, (nint)floats.Unsafe.Address, bytes.size);
 
         // Half of the time goes into memory that is touched for the first time: all cores share that.
         const long Chunk = 1 << 20;

@@ -180,6 +180,7 @@ public class TutorialLinesTests
         Assert.Equal(X_train[":, ::2, 3"].astype(np.float32).flatten().ToArray<float>(), X_train[":, ::2, 3"].astype("float32").flatten().ToArray<float>());
         var large = new NDArray(new byte[(1 << 21) + 17]) + 7;
         Assert.Equal("7.0 7.0", str($"{str(large.astype("float32").min())} {str(large.astype("float32").max())}"));
+        Assert.Equal(X_train["3:9"].astype(np.float32).ToArray<float>(), X_train["3:9"].astype("float32").ToArray<float>()); // a slice without gaps
         Assert.Equal("data type 'float31' not understood", Assert.Throws<TypeError>(() => y_train.astype("float31")).Message);
     }
 
