@@ -43,6 +43,7 @@ public class SignatureTests
             .Concat(Classes.Names.SelectMany(MethodDifferences))
             .Concat(Functions.Names.SelectMany(path => Differences(path, Functions[path].GetProperty("parameters"))))
             .ToArray();
+        Assert.SkipUnless(Paths.Golden == Path.Combine(Paths.RepositoryRoot, "tests", "golden"), "Another folder of golden files may list less.");
         Assert.Equal([], Reviewed.Keys.Where(line => !found.Any(difference => Covers(line, difference))));
     }
 
