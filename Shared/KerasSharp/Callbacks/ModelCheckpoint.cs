@@ -1,4 +1,4 @@
-using KerasSharp.Callbacks;
+using KerasSharp.Python;
 using KerasSharp.Utils;
 
 namespace KerasSharp
@@ -9,9 +9,9 @@ namespace KerasSharp
         {
             /// <inheritdoc cref="Callbacks.ModelCheckpoint(string, string, int, bool, bool, string, SaveFrequency, object, double?, int?)"/>
             public static Callbacks.ModelCheckpoint ModelCheckpoint(
-                string filepath, string monitor = "val_loss", int verbose = 0, bool save_best_only = false, bool save_weights_only = false,
-                string mode = "auto", [KerasDefault("epoch")] SaveFrequency save_freq = default, object? options = null,
-                double? initial_value_threshold = null, int? period = null) =>
+                string filepath, string monitor = "val_loss", int verbose = 0, bool save_best_only = false, bool save_weights_only = false, string mode = "auto",
+                [KerasDefault("epoch")] Callbacks.SaveFrequency save_freq = default, object? options = null, double? initial_value_threshold = null,
+                int? period = null) =>
                 new(filepath, monitor, verbose, save_best_only, save_weights_only, mode, save_freq, options, initial_value_threshold, period);
         }
     }
@@ -20,8 +20,8 @@ namespace KerasSharp
 namespace KerasSharp.Callbacks
 {
     /// <summary>
-    /// Saves the model, or its weights, after each epoch or after a number of batches. Source:
-    /// <see href="https://keras.io/api/callbacks/model_checkpoint/"/>.
+    /// Saves the model, or its weights, on the way: after each epoch or some batches, always or when a quantity has become better.
+    /// Source: <see href="https://keras.io/api/callbacks/model_checkpoint/"/>.
     /// </summary>
     public sealed class ModelCheckpoint : Callback
     {
@@ -31,37 +31,38 @@ namespace KerasSharp.Callbacks
         private readonly bool saveBestOnly;
         private readonly bool saveWeightsOnly;
         private readonly MonitorMode mode;
-        private readonly int? batchesBetween;
+        private readonly int? everyBatches;
         private readonly int period;
         private int currentEpoch;
-        private int epochsSinceSaving;
-        private int batchesSinceSaving;
-        private int lastBatch;
+        private int epochsSinceSave;
+        private int batchesSinceSave;
+        private int lastBatch = -1;
 
-        /// <summary>Saves to a file.</summary>
+        /// <summary>Saves into a file.</summary>
         /// <param name="filepath">
-        /// The file's name, in which <c>{epoch:02d}</c> (counted from 1), <c>{batch}</c> and every name in the logs, as in <c>{val_loss:.2f}</c>, are
-        /// filled in. Folders are made. The file is replaced as a whole: a killed process never leaves half of one.
+        /// The file; its ending chooses the format. It may hold Python's fields: <c>{epoch:02d}</c> and <c>{batch}</c>, counted from 1, and any
+        /// name of the logs, <c>{val_loss:.2f}</c>. Folders are made.
         /// </param>
-        /// <param name="monitor">The quantity that <paramref name="save_best_only"/> goes by.</param>
-        /// <param name="verbose">0 silent, 1 says when it saves.</param>
-        /// <param name="save_best_only">Whether to save only when the quantity has become better than ever.</param>
+        /// <param name="monitor">The quantity's name in the logs.</param>
+        /// <param name="verbose">0 silent, 1 says what it does.</param>
+        /// <param name="save_best_only">Whether to save only when the quantity is better than ever before.</param>
         /// <param name="save_weights_only">Whether to save the weights alone.</param>
-        /// <param name="mode"><c>"min"</c>, <c>"max"</c>, or <c>"auto"</c>: max for names with <c>acc</c> in them or <c>fmeasure</c> in front.</param>
+        /// <param name="mode"><c>"min"</c>, <c>"max"</c>, or <c>"auto"</c>: max for names that contain acc or begin with fmeasure.</param>
         /// <param name="save_freq"><c>"epoch"</c>, or a number of batches, counted on over the epochs.</param>
-        /// <param name="options">Not supported: TensorFlow's save options.</param>
-        /// <param name="initial_value_threshold">A value that must be beaten for the first saving.</param>
-        /// <param name="period">The old way: save after every so many epochs.</param>
-        /// <exception cref="NotImplementedError"><paramref name="options"/> were given.</exception>
+        /// <param name="options">TensorFlow's options for its own formats; only null.</param>
+        /// <param name="initial_value_threshold">What the first value must beat.</param>
+        /// <param name="period">Epochs between two files, the old form of <paramref name="save_freq"/>; warns.</param>
+        /// <exception cref="TypeError">Options were given.</exception>
         public ModelCheckpoint(
-            string filepath, string monitor = "val_loss", int verbose = 0, bool save_best_only = false, bool save_weights_only = false,
-            string mode = "auto", SaveFrequency save_freq = default, object? options = null, double? initial_value_threshold = null, int? period = null)
+            string filepath, string monitor = "val_loss", int verbose = 0, bool save_best_only = false, bool save_weights_only = false, string mode = "auto",
+            [KerasDefault("epoch")] SaveFrequency save_freq = default, object? options = null, double? initial_value_threshold = null, int? period = null)
         {
-            ArgumentException.ThrowIfNullOrEmpty(filepath);
+            ArgumentNullException.ThrowIfNull(filepath);
             ArgumentNullException.ThrowIfNull(monitor);
             if (options is not null)
             {
-                throw new NotImplementedError("ModelCheckpoint does not support the argument `options`: it belongs to TensorFlow's own formats.");
+                throw new TypeError($"If save_weights_only is {save_weights_only}, then `options` must be either None or a "
+                    + $"{(save_weights_only ? "tf.train.CheckpointOptions" : "tf.saved_model.SaveOptions")}. Got {options}.");
             }
 
             if (period is not null)
@@ -69,14 +70,19 @@ namespace KerasSharp.Callbacks
                 KerasConsole.Warn("`period` argument is deprecated. Please use `save_freq` to specify the frequency in number of batches seen.");
             }
 
-            (this.filepath, this.monitor, this.verbose, saveBestOnly, saveWeightsOnly) = (filepath, monitor, verbose, save_best_only, save_weights_only);
-            (batchesBetween, this.period) = (save_freq.Batches, period ?? 1);
+            this.filepath = filepath;
+            this.monitor = monitor;
+            this.verbose = verbose;
+            this.period = period ?? 1;
+            saveBestOnly = save_best_only;
+            saveWeightsOnly = save_weights_only;
+            everyBatches = save_freq.batches;
             this.mode = MonitorModes.Parse(mode, nameof(ModelCheckpoint),
                 monitor.Contains("acc", StringComparison.Ordinal) || monitor.StartsWith("fmeasure", StringComparison.Ordinal));
             best = initial_value_threshold ?? this.mode.Worst();
         }
 
-        /// <summary>The best value so far.</summary>
+        /// <summary>The best value so far. It stays over several calls of <c>fit</c>.</summary>
         public double best { get; private set; }
 
         /// <inheritdoc/>
@@ -85,17 +91,17 @@ namespace KerasSharp.Callbacks
         /// <inheritdoc/>
         public override void on_train_batch_end(int batch, Logs? logs = null)
         {
-            if (batchesBetween is null)
+            if (everyBatches is not { } wanted)
             {
                 return;
             }
 
-            // A number that is not larger than the last one belongs to a new epoch.
-            batchesSinceSaving += batch <= lastBatch ? batch + 1 : batch - lastBatch;
+            // A smaller number than the last one: a new epoch has begun.
+            batchesSinceSave += batch <= lastBatch ? batch + 1 : batch - lastBatch;
             lastBatch = batch;
-            if (batchesSinceSaving >= batchesBetween)
+            if (batchesSinceSave >= wanted)
             {
-                batchesSinceSaving = 0;
+                batchesSinceSave = 0;
                 Save(currentEpoch, batch, logs ?? []);
             }
         }
@@ -103,17 +109,22 @@ namespace KerasSharp.Callbacks
         /// <inheritdoc/>
         public override void on_epoch_end(int epoch, Logs? logs = null)
         {
-            epochsSinceSaving++;
-            if (batchesBetween is null && epochsSinceSaving >= period)
+            epochsSinceSave++;
+            if (everyBatches is null && epochsSinceSave >= period)
             {
-                epochsSinceSaving = 0;
+                epochsSinceSave = 0;
                 Save(epoch, null, logs ?? []);
             }
         }
 
         private void Save(int epoch, int? batch, Logs logs)
         {
-            var path = CheckpointPath.Format(filepath, epoch + 1, batch + 1, logs);
+            var path = FilePath(epoch, batch, logs);
+            if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
+            {
+                Directory.CreateDirectory(folder);
+            }
+
             if (!saveBestOnly)
             {
                 Say($"\nEpoch {epoch + 1}: saving model to {path}");
@@ -125,13 +136,13 @@ namespace KerasSharp.Callbacks
             }
             else if (mode.IsBetter(current, best))
             {
-                Say($"\nEpoch {epoch + 1}: {monitor} improved from {Digits(best)} to {Digits(current)}, saving model to {path}");
+                Say($"\nEpoch {epoch + 1}: {monitor} improved from {Number(best)} to {Number(current)}, saving model to {path}");
                 best = current;
                 Write(path);
             }
             else
             {
-                Say($"\nEpoch {epoch + 1}: {monitor} did not improve from {Digits(best)}");
+                Say($"\nEpoch {epoch + 1}: {monitor} did not improve from {Number(best)}");
             }
         }
 
@@ -140,11 +151,6 @@ namespace KerasSharp.Callbacks
             if (Directory.Exists(path))
             {
                 throw new OSError($"Please specify a non-directory filepath for ModelCheckpoint. Filepath used is an existing directory: {path}");
-            }
-
-            if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
-            {
-                Directory.CreateDirectory(folder);
             }
 
             if (saveWeightsOnly)
@@ -157,6 +163,20 @@ namespace KerasSharp.Callbacks
             }
         }
 
+        private string FilePath(int epoch, int? batch, Logs logs)
+        {
+            try
+            {
+                return PythonTemplate.Format(filepath, name => name == "epoch" ? epoch + 1
+                    : name == "batch" && batch is not null && !logs.ContainsKey(name) ? batch + 1
+                    : logs.TryGetValue(name, out var value) ? value : null);
+            }
+            catch (KeyError e)
+            {
+                throw new KeyError($"Failed to format this callback filepath: \"{filepath}\". Reason: {e.Message}", e);
+            }
+        }
+
         private void Say(string text)
         {
             if (verbose > 0)
@@ -165,6 +185,6 @@ namespace KerasSharp.Callbacks
             }
         }
 
-        private static string Digits(double value) => Python.PythonFormat.Format(value, ".5f");
+        private static string Number(double value) => PythonFormat.Format(value, ".5f");
     }
 }

@@ -2,24 +2,25 @@ using KerasSharp.Python;
 
 namespace KerasSharp.Callbacks;
 
-/// <summary>Keras's <c>save_freq</c>: <c>"epoch"</c> (the default) or a number of batches.</summary>
+/// <summary>Keras's <c>save_freq</c>: <c>"epoch"</c> (also when not given), or a number of batches.</summary>
 public readonly record struct SaveFrequency
 {
-    private SaveFrequency(int? batches) => Batches = batches;
+    private SaveFrequency(int? batches) => this.batches = batches;
 
-    /// <summary>After how many batches; null after each epoch.</summary>
-    public int? Batches { get; }
-
-    /// <summary>A number of batches.</summary>
-    public static implicit operator SaveFrequency(int batches) => new(batches);
+    /// <summary>The number of batches; null for epochs.</summary>
+    public int? batches { get; }
 
     /// <summary>Only <c>"epoch"</c>.</summary>
     /// <exception cref="ValueError">Another string.</exception>
-    public static implicit operator SaveFrequency(string frequency) => frequency == "epoch" ? default : throw Unrecognized(frequency);
+    public static implicit operator SaveFrequency(string save_freq) => save_freq == "epoch" ? default : throw Unrecognized(save_freq);
 
-    /// <summary>No fraction is a number of batches: for the message that Keras gives.</summary>
+    /// <summary>After so many batches.</summary>
+    /// <exception cref="ValueError">Not positive.</exception>
+    public static implicit operator SaveFrequency(int save_freq) => save_freq > 0 ? new(save_freq) : throw Unrecognized(PythonFormat.Str(save_freq));
+
+    /// <summary>Never right: a number of batches is whole.</summary>
     /// <exception cref="ValueError">Always.</exception>
-    public static implicit operator SaveFrequency(double frequency) => throw Unrecognized(PythonFormat.Repr(frequency));
+    public static implicit operator SaveFrequency(double save_freq) => throw Unrecognized(PythonFormat.Str(save_freq));
 
-    private static ValueError Unrecognized(string received) => new($"Unrecognized save_freq: {received}. Expected save_freq are \"epoch\" or integer");
+    private static ValueError Unrecognized(string text) => new($"Unrecognized save_freq: {text}. Expected save_freq are \"epoch\" or integer");
 }

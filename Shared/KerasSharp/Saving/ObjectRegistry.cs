@@ -65,7 +65,7 @@ public static class ObjectRegistry
         var isOurs = type.Assembly == typeof(ObjectRegistry).Assembly;
         return new Config
         {
-            ["module"] = isOurs ? "keras." + Module(type) : type.Namespace,
+            ["module"] = !isOurs ? type.Namespace : instance is Models.Model ? "keras" : "keras." + Module(type),
             ["class_name"] = type.Name,
             ["config"] = instance.get_config(),
             ["registered_name"] = isOurs ? null : type.Name,
@@ -91,6 +91,11 @@ public static class ObjectRegistry
 
         if (config.GetValueOrDefault("module") is string path)
         {
+            if (path == "keras" && FindModel(className) is { } model)
+            {
+                return CustomObjects.Create(model, config.GetValueOrDefault("config") as Config ?? []);
+            }
+
             module = path.StartsWith("keras.", StringComparison.Ordinal) ? path["keras.".Length..]
                 : throw Unknown(Singular(module), className);
         }
@@ -117,6 +122,10 @@ public static class ObjectRegistry
 
     /// <summary>Where the factory of a class stands: <c>KerasSharp.Optimizers.Schedules</c> gives <c>optimizers.schedules</c>.</summary>
     internal static string Module(Type type) => type.Namespace!["KerasSharp.".Length..].ToLowerInvariant();
+
+    // A model inside a model: it makes itself of its configuration.
+    private static Type? FindModel(string className) =>
+        typeof(Models.Model).Assembly.GetType($"{typeof(Models.Model).Namespace}.{className}") is { IsAbstract: false } type && type.IsAssignableTo(typeof(Models.Model)) ? type : null;
 
     private static string Singular(string module) => module.TrimEnd('s');
 

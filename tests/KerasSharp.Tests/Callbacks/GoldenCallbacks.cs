@@ -11,12 +11,24 @@ internal static class GoldenCallbacks
     private static readonly string[] PathArguments = ["filepath", "filename"];
 
     /// <summary>The reason why a case's callbacks cannot be made yet; null if they can.</summary>
-    public static string? WaitsFor(JsonElement callbacks) => callbacks.EnumerateArray()
-        .Select(c => c.GetProperty("class").GetString() == "LearningRateScheduler" ? null : GoldenArguments.Missing("callbacks." + c.GetProperty("class").GetString()))
-        .FirstOrDefault(reason => reason is not null);
+    public static string? WaitsFor(JsonElement callbacks) => callbacks.EnumerateArray().Select(One).FirstOrDefault(reason => reason is not null);
 
     /// <summary>A case's callbacks.</summary>
     public static Callback[] Create(JsonElement callbacks, TemporaryFolder folder) => [.. callbacks.EnumerateArray().Select(c => One(c, folder))];
+
+    /// <summary>A text as it would be if the run stood in the folder, as the golden runs did: their paths are relative, here they are whole.</summary>
+    public static string InFolder(string text, TemporaryFolder folder) =>
+        text.Replace(folder.Path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+
+    private static string? One(JsonElement c)
+    {
+        var name = c.GetProperty("class").GetString();
+        var path = c.GetProperty("args").TryGetProperty("filepath", out var filepath) ? filepath.GetString()! : "m.h5";
+        return name == "LearningRateScheduler" ? null
+            : path.EndsWith(".keras", StringComparison.Ordinal) || path.EndsWith(".weights.h5", StringComparison.Ordinal) ? "no files of the .keras kind yet"
+            : !path.EndsWith(".h5", StringComparison.Ordinal) ? "TensorFlow's own checkpoints are not supported"
+            : GoldenArguments.Missing("callbacks." + name);
+    }
 
     private static Callback One(JsonElement c, TemporaryFolder folder)
     {

@@ -43,7 +43,7 @@ public partial class ConsoleTextTests
         using var recorded = new RecordedWarnings(clock, display);
         var callbacks = GoldenCallbacks.Create(c.GetProperty("callbacks"), folder).Prepend(new Ticking(clock, c.GetProperty("clock"))).ToArray();
         Call(c, RealCalls.Model(), callbacks);
-        return recorded.TakeOutput().Replace(folder[""], "", StringComparison.Ordinal);
+        return GoldenCallbacks.InFolder(recorded.TakeOutput(), folder);
     }
 
     private static void Call(JsonElement c, Sequential model, Callback[] callbacks)

@@ -22,9 +22,12 @@ internal static class GoldenModels
         var kind = config.GetProperty("class_name").GetString();
         return kind != "Sequential" ? $"no {kind} model yet"
             : config.GetProperty("config").GetProperty("layers").EnumerateArray()
-                .Select(layer => layer.GetProperty("class_name").GetString()!)
-                .Where(name => name != "InputLayer")
-                .Select(name => GoldenArguments.Missing($"layers.{name}"))
+                .Select(layer => layer.GetProperty("class_name").GetString() switch
+                {
+                    "InputLayer" => null,
+                    "Sequential" or "Functional" => WaitsFor(layer),
+                    var name => GoldenArguments.Missing($"layers.{name}"),
+                })
                 .FirstOrDefault(reason => reason is not null);
     }
 
