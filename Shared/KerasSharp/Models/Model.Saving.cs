@@ -1,13 +1,18 @@
 using KerasSharp.Python;
 using KerasSharp.Saving;
+using KerasSharp.Saving.Hdf5;
 using KerasSharp.Saving.Json;
 using KerasSharp.Saving.LegacyH5;
+using KerasSharp.Saving.StateH5;
 
 namespace KerasSharp.Models;
 
 // Files. Source: https://keras.io/api/saving/
 public abstract partial class Model
 {
+    // Names that end so have a form of their own since Keras 2.13.
+    private const string StateSuffix = ".weights.h5";
+
     /// <summary>
     /// Writes the model into a file: configuration, weights, compilation and the optimizer's state. The file is written whole or not at all:
     /// one that was there before stays as it was if anything goes wrong.
@@ -24,6 +29,7 @@ public abstract partial class Model
     {
         ArgumentException.ThrowIfNullOrEmpty(filepath);
         SaveFormat.RequireH5(filepath, save_format);
+        RequireWeights();
         PythonWarnings.Warn("You are saving your model as an HDF5 file via `model.save()`. This file format is considered legacy. "
             + "We recommend using instead the native Keras format, e.g. `model.save('my_model.keras')`.");
         if (OverwritePrompt.MayWrite(filepath, overwrite))
@@ -33,7 +39,10 @@ public abstract partial class Model
     }
 
     /// <summary>Writes the weights alone; whole or not at all, as <see cref="save"/>.</summary>
-    /// <param name="filepath">A name that ends in <c>.h5</c> or <c>.hdf5</c>, in a folder that is there.</param>
+    /// <param name="filepath">
+    /// A name that ends in <c>.h5</c> or <c>.hdf5</c>, in a folder that is there. With <c>.weights.h5</c> the file has the newer form that Keras
+    /// writes for such names, and keeps the optimizer's state too.
+    /// </param>
     /// <param name="overwrite">Whether a file of this name is replaced without asking.</param>
     /// <param name="save_format"><c>h5</c>; by the name if not given.</param>
     /// <param name="options">Not supported: TensorFlow's options for checkpoints.</param>
@@ -44,9 +53,23 @@ public abstract partial class Model
     {
         ArgumentException.ThrowIfNullOrEmpty(filepath);
         RefuseOptions(options);
-        _ = weights.Count;
-        SaveFormat.RequireWeightsH5(filepath, save_format);
-        if (OverwritePrompt.MayWrite(filepath, overwrite))
+        RequireWeights();
+        var isState = filepath.EndsWith(StateSuffix, StringComparison.Ordinal);
+        if (!isState)
+        {
+            SaveFormat.RequireWeightsH5(filepath, save_format);
+        }
+
+        if (!OverwritePrompt.MayWrite(filepath, overwrite))
+        {
+            return;
+        }
+
+        if (isState)
+        {
+            StateH5File.Save(filepath, this);
+        }
+        else
         {
             LegacyH5File.SaveWeights(filepath, this);
         }
@@ -54,7 +77,7 @@ public abstract partial class Model
 
     /// <summary>Reads weights from a file that <see cref="save_weights"/>, <see cref="save"/> or Keras wrote. Nothing is changed if one does not fit.</summary>
     /// <param name="filepath">The file.</param>
-    /// <param name="skip_mismatch">Whether weights that do not fit are passed over with a warning; goes with <paramref name="by_name"/>.</param>
+    /// <param name="skip_mismatch">Whether weights that do not fit are passed over with a warning; goes with <paramref name="by_name"/>, or a <c>.weights.h5</c>.</param>
     /// <param name="by_name">Whether layers are found by their names; else by their order.</param>
     /// <param name="options">Not supported: TensorFlow's options for checkpoints.</param>
     /// <exception cref="ValueError">The model has no weights yet, or numbers or shapes differ, in Keras's words.</exception>
@@ -65,13 +88,27 @@ public abstract partial class Model
     {
         ArgumentException.ThrowIfNullOrEmpty(filepath);
         RefuseOptions(options);
-        if (skip_mismatch && !by_name)
+        var isStateName = filepath.EndsWith(StateSuffix, StringComparison.Ordinal);
+        if (skip_mismatch && !by_name && !isStateName)
         {
             throw new ValueError("When calling model.load_weights, skip_mismatch can only be set to True when by_name is True.");
         }
 
+        RequireWeights();
         SaveFormat.RequireReadable(filepath);
-        LegacyH5File.LoadWeights(filepath, this, skip_mismatch, by_name);
+        using var file = Hdf5File.Open(filepath);
+        if (!StateH5File.Is(file))
+        {
+            LegacyH5File.LoadWeights(file, this, skip_mismatch, by_name);
+            return;
+        }
+
+        if (by_name)
+        {
+            throw new ValueError($"`by_name=True` goes with legacy files; the file '{filepath}' keeps weights by the classes of layers.");
+        }
+
+        StateH5File.Load(file, this, skip_mismatch);
     }
 
     /// <summary>The model's configuration as JSON, which <c>keras.models.model_from_json</c> reads.</summary>
@@ -88,6 +125,9 @@ public abstract partial class Model
         };
         return PythonJson.dumps(config, indent, sort_keys);
     }
+
+    // Keras's error for a model without weights.
+    private void RequireWeights() => _ = trainable_weights;
 
     private static void RefuseOptions(object? options)
     {

@@ -55,19 +55,18 @@ internal static class LegacyH5File
     }
 
     /// <summary>Reads weights into a built model, from a file of weights or of a whole model.</summary>
-    public static void LoadWeights(string filepath, Model model, bool skip_mismatch, bool by_name)
+    public static void LoadWeights(Hdf5File file, Model model, bool skip_mismatch, bool by_name)
     {
-        // The model's own error comes first where it has no weights yet.
-        _ = model.weights.Count;
-        using var file = Hdf5File.Open(filepath);
-        var group = KerasAttributes.GetNames(file.Root, "layer_names") is null && file.Root.Find(ModelWeights) is Hdf5Group inside ? inside : file.Root;
+        var isWhole = KerasAttributes.GetNames(file.Root, LegacyWeights.LayerNames) is null && file.Root.Find(ModelWeights) is Hdf5Group;
+        var group = isWhole ? (Hdf5Group)file.Root.Find(ModelWeights)! : file.Root;
+        var source = isWhole ? $"{ModelWeights} in '{file.Path}'" : $"'{file.Path}'";
         if (by_name)
         {
-            LegacyWeights.LoadByName(group, model, skip_mismatch, filepath);
+            LegacyWeights.LoadByName(group, model, skip_mismatch, source);
         }
         else
         {
-            LegacyWeights.Load(group, model, filepath);
+            LegacyWeights.Load(group, model, source);
         }
     }
 
@@ -80,7 +79,7 @@ internal static class LegacyH5File
         var model = keras.models.model_from_config(config);
         var weights = file.Root.Find(ModelWeights) as Hdf5Group
             ?? throw new KeyError($"Unable to synchronously open object (object '{ModelWeights}' doesn't exist): the file '{filepath}' holds no weights");
-        LegacyWeights.Load(weights, model, filepath);
+        LegacyWeights.Load(weights, model, $"{ModelWeights} in '{filepath}'");
         if (compile)
         {
             Compile(file, model);

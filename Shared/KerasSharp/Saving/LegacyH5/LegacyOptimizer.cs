@@ -38,7 +38,7 @@ internal static class LegacyOptimizer
         }
 
         var variables = optimizer.variables;
-        var saved = LegacyWeights.ListVariables(group, file);
+        var saved = LegacyWeights.ListVariables(group, $"'{file}'");
         if (saved.Count != variables.Count)
         {
             WarnNotRestored($"The file '{file}' holds {saved.Count} variables of it, and {optimizer.name} needs {variables.Count}.");

@@ -12,7 +12,9 @@ namespace KerasSharp.Saving.LegacyH5;
 /// </summary>
 internal static class LegacyWeights
 {
-    private const string LayerNames = "layer_names";
+    /// <summary>The attribute that lists the layers.</summary>
+    public const string LayerNames = "layer_names";
+
     private const string WeightNames = "weight_names";
     private const string TopLevel = "top_level_model_weights";
 
@@ -43,10 +45,10 @@ internal static class LegacyWeights
     /// <summary>Gives the layers that have weights, in order, the weights of the file's layers. Nothing is changed if one does not fit.</summary>
     /// <exception cref="ValueError">Numbers or shapes differ, in Keras's words.</exception>
     /// <exception cref="KeyError">The file lists what it does not hold.</exception>
-    public static void Load(Hdf5Group group, Model model, string file)
+    public static void Load(Hdf5Group group, Model model, string source)
     {
         var layers = model.layers.Where(layer => Weights(layer).Count > 0).ToList();
-        var saved = (KerasAttributes.GetNames(group, LayerNames) ?? []).Select(name => (Name: name, Weights: ListWeights(group, name, file)))
+        var saved = (KerasAttributes.GetNames(group, LayerNames) ?? []).Select(name => (Name: name, Weights: ListWeights(group, name, source)))
             .Where(layer => layer.Weights.Count > 0).ToList();
         if (saved.Count != layers.Count)
         {
@@ -66,10 +68,10 @@ internal static class LegacyWeights
             assignments.AddRange(variables.Zip(saved[k].Weights));
         }
 
-        CheckTopLevel(group, file);
+        CheckTopLevel(group, source);
         foreach (var (variable, dataset) in assignments)
         {
-            VariableData.CheckShape(variable, dataset, file);
+            VariableData.CheckShape(variable, dataset, source);
         }
 
         Assign(assignments);
@@ -79,29 +81,29 @@ internal static class LegacyWeights
     /// <param name="group">The group of the weights.</param>
     /// <param name="model">The model.</param>
     /// <param name="skip_mismatch">Whether a weight that does not fit is passed over with a warning.</param>
-    /// <param name="file">The file, for messages.</param>
+    /// <param name="source">The group and its file, for messages.</param>
     /// <exception cref="ValueError">Numbers or shapes differ and are not to be passed over, in Keras's words.</exception>
-    public static void LoadByName(Hdf5Group group, Model model, bool skip_mismatch, string file)
+    public static void LoadByName(Hdf5Group group, Model model, bool skip_mismatch, string source)
     {
         var names = KerasAttributes.GetNames(group, LayerNames) ?? [];
         var assignments = new List<(Variable, Hdf5Dataset)>();
         for (var k = 0; k < names.Count; k++)
         {
-            var saved = ListWeights(group, names[k], file);
+            var saved = ListWeights(group, names[k], source);
             foreach (var layer in model.layers.Where(layer => layer.name == names[k]))
             {
                 assignments.AddRange(Matching(layer, k, saved, skip_mismatch));
             }
         }
 
-        CheckTopLevel(group, file);
+        CheckTopLevel(group, source);
         Assign(assignments);
     }
 
     /// <summary>The datasets that a group's attribute lists.</summary>
     /// <exception cref="KeyError">One is not there.</exception>
-    public static List<Hdf5Dataset> ListVariables(Hdf5Group group, string file) =>
-        [.. (KerasAttributes.GetNames(group, WeightNames) ?? []).Select(name => group.Find(name) as Hdf5Dataset ?? throw Missing(name, $"weight_names of '{file}' lists it"))];
+    public static List<Hdf5Dataset> ListVariables(Hdf5Group group, string source) =>
+        [.. (KerasAttributes.GetNames(group, WeightNames) ?? []).Select(name => group.Find(name) as Hdf5Dataset ?? throw Missing(name, $"{WeightNames} in {source} lists it"))];
 
     private static IEnumerable<(Variable, Hdf5Dataset)> Matching(Layer layer, int k, List<Hdf5Dataset> saved, bool skip_mismatch)
     {
@@ -139,14 +141,14 @@ internal static class LegacyWeights
     // Trainable weights first, whatever order the layer itself has.
     private static List<Variable> Weights(Layer layer) => [.. layer.trainable_weights, .. layer.non_trainable_weights];
 
-    private static List<Hdf5Dataset> ListWeights(Hdf5Group group, string name, string file) =>
-        ListVariables(group.Find(name) as Hdf5Group ?? throw Missing(name, $"layer_names of '{file}' lists it"), file);
+    private static List<Hdf5Dataset> ListWeights(Hdf5Group group, string name, string source) =>
+        ListVariables(group.Find(name) as Hdf5Group ?? throw Missing(name, $"{LayerNames} of {source} lists it"), source);
 
     private static KeyError Missing(string name, string why) => new($"Unable to synchronously open object (object '{name}' doesn't exist): {why}");
 
-    private static void CheckTopLevel(Hdf5Group group, string file)
+    private static void CheckTopLevel(Hdf5Group group, string source)
     {
-        if (group.Find(TopLevel) is Hdf5Group top && ListVariables(top, file) is { Count: > 0 } weights)
+        if (group.Find(TopLevel) is Hdf5Group top && ListVariables(top, source) is { Count: > 0 } weights)
         {
             throw new ValueError("Weight count mismatch for top-level weights when loading weights from file. "
                 + $"Model expects 0 top-level weight(s). Received {weights.Count} saved top-level weight(s)");

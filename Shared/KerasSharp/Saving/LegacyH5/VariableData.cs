@@ -22,12 +22,12 @@ internal static class VariableData
 
     /// <summary>Refuses a dataset that is of another shape than the variable, in Keras's words, before any of its elements are read.</summary>
     /// <exception cref="ValueError">The shapes differ.</exception>
-    public static void CheckShape(Variable variable, Hdf5Dataset dataset, string file)
+    public static void CheckShape(Variable variable, Hdf5Dataset dataset, string source)
     {
         if (!variable.shape.as_list().AsSpan().SequenceEqual(dataset.Shape))
         {
             throw new ValueError($"Cannot assign value to variable ' {variable.name}': Shape mismatch.The variable shape {variable.shape}, "
-                + $"and the assigned value shape {dataset.ShapeText} are incompatible. The value is from the file '{file}'.");
+                + $"and the assigned value shape {dataset.ShapeText} are incompatible. The value is from {source}.");
         }
     }
 

@@ -50,7 +50,10 @@ public sealed class KerasModelFileTests : IDisposable
                     var text = File.ReadAllText(file);
                     Assert.Equal(text, model_from_json(text).to_json());
                     break;
-                case var other when other.EndsWith(".h5", StringComparison.Ordinal) && !other.EndsWith(".weights.h5", StringComparison.Ordinal):
+                case "weights.weights.h5":
+                    CheckState(file, io);
+                    break;
+                case var other when other.EndsWith(".h5", StringComparison.Ordinal):
                     CheckWhole(file, io);
                     break;
             }
@@ -94,12 +97,32 @@ public sealed class KerasModelFileTests : IDisposable
         var expected = GoldenFile.Load("callbacks.json").GetProperty("saving_warning").GetProperty("warnings").EnumerateArray();
         Assert.Equal(expected.Select(w => (w.GetProperty("category").GetString()!, w.GetProperty("message").GetString()!)), warnings);
 
-        var seen = H5py.Dump(file, folder["copy.h5"]);
-        Assert.Equal(seen[0].Keys.Order(), seen[1].Keys.Order());
-        foreach (var (node, described) in seen[0])
+        CompareFiles(file, folder["copy.h5"], _ => true);
+    }
+
+    private static void CompareFiles(string theirs, string ours, Func<string, bool> counts)
+    {
+        var seen = H5py.Dump(theirs, ours);
+        Assert.Equal(seen[0].Keys.Where(counts).Order(), seen[1].Keys.Order());
+        foreach (var (node, described) in seen[1])
         {
-            Assert.Equal(H5py.Normal(described), H5py.Normal(seen[1][node]));
+            Assert.Equal(H5py.Normal(seen[0][node]), H5py.Normal(described));
         }
+    }
+
+    // The newer form of a file of weights, with the optimizer's state.
+    private void CheckState(string file, JsonElement io)
+    {
+        var model = load_model(Path.Combine(Path.GetDirectoryName(file)!, "model.h5"));
+        model.set_weights([.. model.get_weights().Select(w => w * 2f)]);
+        model.optimizer.iterations = 0;
+        model.load_weights(file);
+        GoldenModelFiles.Check(model, io);
+        GoldenModelFiles.CheckOptimizer(model, io);
+        model.save_weights(folder["copy.weights.h5"]);
+
+        // Metrics' running values are left out, and the empty group of an activation that is a layer: no reader needs them.
+        CompareFiles(file, folder["copy.weights.h5"], node => !node.StartsWith("metrics", StringComparison.Ordinal) && node.Split('/') is not [_, _, "activation", ..]);
     }
 
     private static Model FromWeights(string file)

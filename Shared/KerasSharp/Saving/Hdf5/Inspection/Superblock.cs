@@ -11,7 +11,7 @@ internal static class Superblock
         const string what = "the superblock";
         if (file.Length < 8 || !file.Read(0, 8, what).AsSpan().SequenceEqual(Signature))
         {
-            var found = file.Length == 0 ? "the file is empty" : "the file does not begin with the 8 bytes of an HDF5 file";
+            var found = file.Length == 0 ? "the file is empty" : "the file does not begin as an HDF5 file does";
             throw new Hdf5Problem($"file signature not found: {found}");
         }
 
