@@ -1,0 +1,78 @@
+using KerasSharp.Backends;
+using TorchSharp;
+using Tensor = KerasSharp.Engine.Tensor;
+
+namespace KerasSharp.Torch;
+
+// Convolutions. The engine's images are (n, h, w, c), libtorch's (n, c, h, w): a permutation gives libtorch a view in its channels_last
+// format, without a copy. Keras's padding may differ on both sides, libtorch's does not: what is uneven is padded beforehand.
+public sealed partial class TorchBackend
+{
+    /// <inheritdoc/>
+    public void Conv2D(in Conv2DGeometry geometry, Tensor x, Tensor kernel, Tensor? bias, FusedActivation activation, Tensor output)
+    {
+        using var scope = torch.NewDisposeScope();
+        var result = Convolve(geometry, ToChannelsFirst(View(x)), ToFiltersFirst(View(kernel)), bias is null ? null : View(bias));
+        Activate(activation, result);
+        Set(output, ToChannelsLast(result));
+    }
+
+    /// <inheritdoc/>
+    public void Conv2DGradientInput(in Conv2DGeometry geometry, Tensor dy, Tensor kernel, Tensor dx)
+    {
+        using var scope = torch.NewDisposeScope();
+        var g = geometry;
+
+        // The transposed convolution gives all pixels that a window touches, those of the padding too; the others get zeros.
+        var touched = torch.nn.functional.conv_transpose2d(
+            ToChannelsFirst(View(dy)), ToFiltersFirst(View(kernel)), strides: [g.StrideHeight, g.StrideWidth], groups: g.Groups, dilation: [g.DilationHeight, g.DilationWidth]);
+        var window = Window.Of(g);
+        Set(dx, Pad(ToChannelsLast(touched), -g.PadTop, g.Height + g.PadTop - window.Height, -g.PadLeft, g.Width + g.PadLeft - window.Width));
+    }
+
+    /// <inheritdoc/>
+    public void Conv2DGradientKernel(in Conv2DGeometry geometry, Tensor x, Tensor dy, Tensor dkernel)
+    {
+        using var scope = torch.NewDisposeScope();
+
+        // TorchSharp offers libtorch's kernel for this through a recorded convolution alone. The result does not depend on the weights.
+        using var recording = torch.enable_grad();
+        var weights = torch.zeros([geometry.Filters, geometry.Channels / geometry.Groups, geometry.KernelHeight, geometry.KernelWidth], device: TorchLibrary.Device, requires_grad: true);
+        var result = Convolve(geometry, ToChannelsFirst(View(x)), weights, null);
+        var gradient = torch.autograd.grad([result], [weights], [ToChannelsFirst(View(dy))])[0];
+        Set(dkernel, Copied(gradient.detach().permute(2, 3, 1, 0)));
+    }
+
+    private static torch.Tensor Convolve(in Conv2DGeometry g, torch.Tensor x, torch.Tensor kernel, torch.Tensor? bias)
+    {
+        var window = Window.Of(g);
+        int bottom = window.Height - g.Height - g.PadTop, right = window.Width - g.Width - g.PadLeft;
+        var even = bottom <= g.PadTop && right <= g.PadLeft;
+        var padded = even ? x : torch.nn.functional.pad(x, [g.PadLeft, Math.Max(0, right), g.PadTop, Math.Max(0, bottom)]);
+        var y = torch.nn.functional.conv2d(
+            padded, kernel, bias, [g.StrideHeight, g.StrideWidth], even ? [g.PadTop, g.PadLeft] : [0, 0], [g.DilationHeight, g.DilationWidth], g.Groups);
+        return y.narrow(2, 0, g.OutputHeight).narrow(3, 0, g.OutputWidth);
+    }
+
+    private static torch.Tensor ToChannelsFirst(torch.Tensor x) => x.permute(0, 3, 1, 2);
+
+    private static torch.Tensor ToChannelsLast(torch.Tensor x) => x.permute(0, 2, 3, 1);
+
+    /// <summary>Keras's kernel (kh, kw, c, f) as libtorch's (f, c, kh, kw).</summary>
+    private static torch.Tensor ToFiltersFirst(torch.Tensor kernel) => kernel.permute(3, 2, 0, 1);
+
+    /// <summary>Pads images (n, h, w, c) with zeros, and cuts where a number is negative.</summary>
+    private static torch.Tensor Pad(torch.Tensor x, int top, int bottom, int left, int right)
+        => torch.nn.functional.pad(x, [0, 0, left, right, top, bottom]);
+
+    /// <summary>The rows and columns from the first that any window touches to the last.</summary>
+    private readonly record struct Window(int Height, int Width)
+    {
+        public static Window Of(in Conv2DGeometry g) => new(
+            ((g.OutputHeight - 1) * g.StrideHeight) + ((g.KernelHeight - 1) * g.DilationHeight) + 1,
+            ((g.OutputWidth - 1) * g.StrideWidth) + ((g.KernelWidth - 1) * g.DilationWidth) + 1);
+
+        public static Window Of(in Pool2DGeometry g) => new(
+            ((g.OutputHeight - 1) * g.StrideHeight) + g.PoolHeight, ((g.OutputWidth - 1) * g.StrideWidth) + g.PoolWidth);
+    }
+}
