@@ -2,13 +2,12 @@
 # ============ Keras 風格 ============
 from tensorflow.keras.models import Sequential
 from tensorflow.keras.layers import Dense, Conv2D, Flatten
-
-# 教學沒有寫出的準備:MNIST 的前 10,000 張,加上通道維度、正規化、One-Hot 編碼
 from tensorflow.keras.datasets import mnist
 from tensorflow.keras.utils import to_categorical
 import tensorflow as tf
 import time
 
+# 教學沒有寫出的準備:MNIST 的前 10,000 張,加上通道維度、正規化、One-Hot 編碼
 tf.random.set_seed(42)
 samples = 10000
 (X_train, y_train), (X_test, y_test) = mnist.load_data()

@@ -140,7 +140,7 @@ public sealed class Part : IDisposable
     }
 
     /// <summary>
-    /// Runs the block that the command line names, or all of them in their order. Where a file or a network fails, the others still run.
+    /// Runs the block that the command line names, or all of them in their order. Where a file, a network or a native library fails, the others still run.
     /// </summary>
     /// <returns>The exit code: 0, <see cref="Failed"/> where a block failed, <see cref="Interrupted"/> after Ctrl+C.</returns>
     public int RunBlocks()
@@ -159,8 +159,9 @@ public sealed class Part : IDisposable
                 pyplot.output_folder = Path.Combine("figures", block.Name); // each its own: a block that runs alone leaves the others' figures
                 block.Run(this);
             }
-            catch (OSError error)
+            catch (Exception error) when (error is OSError or RuntimeError)
             {
+                // RuntimeError: a native library that cannot be loaded.
                 log.WriteLine($"{block.Name}: {error.Message}");
                 exitCode = Failed;
             }

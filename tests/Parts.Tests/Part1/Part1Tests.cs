@@ -18,6 +18,9 @@ public sealed class Part1Tests : IDisposable
         Assert.Equal(0, exitCode);
         Assert.Contains($".NET 版本: {Environment.Version}\n", output, StringComparison.Ordinal);
         Assert.Matches(@"(?m)^KerasSharp 版本: \d+\.\d+\.\d+ ", output);
+        Assert.Matches(@"(?m)^TorchSharp 版本: \d+\.\d+\.\d+", output);
+        Assert.Matches(@"(?m)^libtorch 版本: \d+\.\d+\.\d+", output);
+        Assert.Matches(@"(?m)^PyTorch CUDA 可用: (True|False)$", output);
         Assert.Contains("KerasSharp 可用 GPU: 0\n", output, StringComparison.Ordinal);
         Assert.Contains($"可用核心數: {Environment.ProcessorCount}\n", output, StringComparison.Ordinal);
         Assert.Matches(@"(?m)^處理器: \S+", output);
@@ -51,12 +54,22 @@ public sealed class Part1Tests : IDisposable
     }
 
     [Fact]
+    public async Task PyTorch_style_trains_the_same_model_as_well()
+    {
+        var (exitCode, output, error) = await process.RunPart1OnAsync(Mnist, "pytorch-style", "--samples", "3200");
+        Assert.True(exitCode == 0, error);
+        var accuracy = Regex.Match(output, @"^測試集準確率: (\d+\.\d\d)%").Groups[1].Value;
+        Assert.InRange(double.Parse(accuracy), 85, 100);
+        Assert.Matches($@"\nPyTorch +3,200 +\d+\.\d\d 秒 +{Regex.Escape(accuracy)}%\n$", output);
+    }
+
+    [Fact]
     public async Task All_blocks_run_in_the_tutorial_s_order_and_a_missing_data_set_stops_only_its_own()
     {
         var (exitCode, output, error) = await process.RunPart1Async("--samples", "640", "--out", "out");
         Assert.Equal(3, exitCode);
         Assert.Contains("cifar10.load_data() found no data", error, StringComparison.Ordinal);
-        string[] marks = ["MNIST 資料集資訊", "\n20/20 [", "環境資訊", "✓ 專案資料夾: ", "訓練時間"];
+        string[] marks = ["MNIST 資料集資訊", "\n20/20 [", "\n測試集準確率: ", "環境資訊", "✓ 專案資料夾: ", "訓練時間", "\nKeras   ", "\nPyTorch   "];
         Assert.Equal(marks, marks.OrderBy(mark => output.IndexOf(mark, StringComparison.Ordinal)));
         Assert.All(marks, mark => Assert.Contains(mark, output, StringComparison.Ordinal));
         Assert.True(File.Exists(Path.Combine(process.Folder.FullName, "out", "figures", "mnist", "figure_01.png")));
@@ -67,7 +80,7 @@ public sealed class Part1Tests : IDisposable
     {
         var (exitCode, output, _) = await process.RunPart1Async("--help");
         Assert.Equal(0, exitCode);
-        Assert.All((string[])["mnist", "cifar10", "environment", "keras-style", "project-folder", "--out"],
+        Assert.All((string[])["mnist", "cifar10", "environment", "keras-style", "pytorch-style", "project-folder", "--out"],
             name => Assert.Contains(name, output, StringComparison.Ordinal));
     }
 }
