@@ -2,12 +2,23 @@ using KerasSharp.Backends.Managed;
 using KerasSharp.Benchmarks;
 
 // dotnet run -c Release --project tests/Benchmarks -- [gemm|kernels|lenet5|all]
-string[] known = ["gemm", "kernels", "lenet5", "all"];
+// dotnet run -c Release --project tests/Benchmarks -- part2 [seed …]
+string[] known = ["gemm", "kernels", "lenet5", "all", "part2"];
 var what = args.Length == 0 ? "all" : args[0];
-if (args.Length > 1 || !known.Contains(what))
+if (!known.Contains(what) || (args.Length > 1 && what != "part2") || !args.Skip(1).All(seed => int.TryParse(seed, out _)))
 {
-    Console.Error.WriteLine($"usage: Benchmarks [{string.Join('|', known)}]");
+    Console.Error.WriteLine("usage: Benchmarks [gemm|kernels|lenet5|all], or Benchmarks part2 [seed …]");
     return 2;
+}
+
+if (what == "part2")
+{
+    foreach (var seed in args.Length > 1 ? args[1..] : ["42"])
+    {
+        Part2Benchmark.Run(int.Parse(seed));
+    }
+
+    return 0;
 }
 
 Console.WriteLine($"{WorkerPool.Threads} threads, registers of {Panel.Widest * 32} bits; the best of several interleaved runs counts");
