@@ -11,8 +11,10 @@ namespace KerasSharp.Layers;
 /// <param name="max_ndim">The largest number of axes.</param>
 /// <param name="min_ndim">The smallest number of axes.</param>
 /// <param name="axes">Lengths of some axes; a negative axis counts from the end.</param>
+/// <param name="allow_last_axis_squeeze">Whether a last axis of length 1 may be there or not.</param>
 public sealed record InputSpec(
-    TensorShape shape = default, int? ndim = null, int? max_ndim = null, int? min_ndim = null, IReadOnlyDictionary<int, int>? axes = null)
+    TensorShape shape = default, int? ndim = null, int? max_ndim = null, int? min_ndim = null, IReadOnlyDictionary<int, int>? axes = null,
+    bool allow_last_axis_squeeze = false)
 {
     /// <summary>Refuses a shape that does not fit.</summary>
     /// <exception cref="ValueError">With Keras's message.</exception>
@@ -46,13 +48,16 @@ public sealed record InputSpec(
 
         if (shape.is_given)
         {
-            for (var i = 0; i < shape.rank; i++)
+            // As in Keras, an axis that only one of the two has is not compared: the first layer says what is wrong with it.
+            foreach (var (wanted, got) in Squeezed(shape).Zip(Squeezed(received)))
             {
-                if (shape[i] is { } wanted && i < rank && received[i] is { } got && wanted != got)
+                if (wanted is not null && got is not null && wanted != got)
                 {
                     throw new ValueError(Text($"expected shape={shape}, found shape={received}"));
                 }
             }
         }
     }
+
+    private IEnumerable<int?> Squeezed(TensorShape dims) => allow_last_axis_squeeze && dims.rank > 0 && dims[^1] == 1 ? dims.SkipLast(1) : dims;
 }

@@ -48,7 +48,11 @@ public abstract partial class Model
         CancellationToken cancellation_token = default)
     {
         RequireCompiled();
-        ArgumentNullException.ThrowIfNull(x);
+        if (x is null)
+        {
+            throw new ValueError("Failed to find data adapter that can handle input: <class 'NoneType'>, " + (y is null ? "<class 'NoneType'>" : "<class 'numpy.ndarray'>"));
+        }
+
         var inputs = HostArray.Of(x);
         var targets = y is null ? null : HostArray.Of(y);
         var weights = ClassWeights.Apply(y, sample_weight, class_weight);
@@ -100,13 +104,8 @@ public abstract partial class Model
     /// <summary>How many samples train and how many validate.</summary>
     private static (int Train, int Test) SplitSizes(int count, double validation_split)
     {
-        if (validation_split is not (> 0 and < 1))
-        {
-            throw new ValueError($"`validation_split` must be between 0 and 1, received: {Python.PythonFormat.Repr(validation_split)}");
-        }
-
         var train = (int)Math.Floor(count * (1.0 - validation_split));
-        if (train == 0 || train == count)
+        if (train <= 0 || train >= count)
         {
             throw new ValueError($"Training data contains {count} samples, which is not sufficient to split it into a validation and training set as specified by "
                 + $"`validation_split={Python.PythonFormat.Repr(validation_split)}`. Either provide more data, or a different value for the `validation_split` argument.");

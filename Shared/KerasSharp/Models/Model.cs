@@ -37,7 +37,7 @@ public abstract partial class Model : Layer
     {
         if (name is not null && index is not null)
         {
-            throw new ValueError($"Provide only a layer name or a layer index. Received: name={name}, index={index}.");
+            throw new ValueError($"Provide only a layer name or a layer index. Received: index={index}, name={name}.");
         }
 
         if (index is { } position)

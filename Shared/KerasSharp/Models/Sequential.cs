@@ -52,9 +52,14 @@ namespace KerasSharp.Models
 
         /// <summary>Puts a layer on top of the stack.</summary>
         /// <exception cref="ValueError">A layer of this name is there already, or the layer does not take the output below it.</exception>
+        /// <exception cref="TypeError">It is null.</exception>
         public void add(Layer layer)
         {
-            ArgumentNullException.ThrowIfNull(layer);
+            if (layer is null)
+            {
+                throw new TypeError("The added layer must be an instance of class Layer. Received: layer=None of type <class 'NoneType'>.");
+            }
+
             if (stack.Exists(other => other.name == layer.name))
             {
                 throw new ValueError("All layers added to a Sequential model should have unique names. "
@@ -193,6 +198,7 @@ namespace KerasSharp.Models
             }
 
             input_layer = input;
+            input_spec = new InputSpec(input.batch_input_shape, allow_last_axis_squeeze: true);
         }
 
         private void NoteShapes()

@@ -25,7 +25,7 @@ internal static class GoldenCallbacks
         var name = c.GetProperty("class").GetString();
         var path = c.GetProperty("args").TryGetProperty("filepath", out var filepath) ? filepath.GetString()! : "m.h5";
         return name == "LearningRateScheduler" ? null
-            : path.EndsWith(".keras", StringComparison.Ordinal) || path.EndsWith(".weights.h5", StringComparison.Ordinal) ? "no files of the .keras kind yet"
+            : path.EndsWith(".keras", StringComparison.Ordinal) ? "no files of the .keras kind yet"
             : !path.EndsWith(".h5", StringComparison.Ordinal) ? "TensorFlow's own checkpoints are not supported"
             : GoldenArguments.Missing("callbacks." + name);
     }
