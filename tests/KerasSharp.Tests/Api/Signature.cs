@@ -13,7 +13,7 @@ internal static class Signature
         .Single(c => c.GetParameters().Length > 1).GetParameters().Select(p => p.Name!)];
 
     /// <summary>The differences, each in one line that starts with <paramref name="path"/>.</summary>
-    public static IEnumerable<string> Differences(string path, MethodInfo method, JsonElement keras, IReadOnlyCollection<string> layerKeywords)
+    public static IEnumerable<string> Differences(string path, MethodBase method, JsonElement keras, IReadOnlyCollection<string> layerKeywords)
     {
         var expected = keras.EnumerateArray().Where(p => !Kind(p).StartsWith("var_", StringComparison.Ordinal)).ToArray();
         var takesMore = keras.EnumerateArray().Any(p => Kind(p) == "var_keyword");
@@ -28,7 +28,7 @@ internal static class Signature
 
         // A layer's keyword arguments stand behind its own, the same for all.
         var more = actual.Select(p => p.Name!).Except(names).ToArray();
-        var isLayer = takesMore && typeof(Layer).IsAssignableFrom(method.ReturnType) && path.StartsWith("layers.", StringComparison.Ordinal);
+        var isLayer = takesMore && typeof(Layer).IsAssignableFrom((method as MethodInfo)?.ReturnType) && path.StartsWith("layers.", StringComparison.Ordinal);
         if (isLayer && more.All(layerKeywords.Contains) && actual.Select(p => p.Name!).TakeLast(OfEveryLayer.Length).SequenceEqual(OfEveryLayer))
         {
             more = [];
