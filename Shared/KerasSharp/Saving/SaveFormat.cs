@@ -80,8 +80,15 @@ internal static class SaveFormat
     // An HDF5 file may bear any name, so its first bytes tell: those of a zip archive are its inventor's initials.
     private static bool IsZip(string filepath)
     {
-        Span<byte> start = stackalloc byte[2];
-        using var file = File.OpenRead(filepath);
-        return file.ReadAtLeast(start, 2, throwOnEndOfStream: false) == 2 && start.SequenceEqual("PK"u8);
+        try
+        {
+            Span<byte> start = stackalloc byte[2];
+            using var file = File.OpenRead(filepath);
+            return file.ReadAtLeast(start, 2, throwOnEndOfStream: false) == 2 && start.SequenceEqual("PK"u8);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false; // whoever opens it next says why it cannot be
+        }
     }
 }

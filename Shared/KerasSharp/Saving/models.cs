@@ -8,6 +8,18 @@ namespace KerasSharp;
 
 public static partial class keras
 {
+    /// <summary>The same functions under the name that Keras gives the module of files. Source: <see href="https://keras.io/api/saving/"/>.</summary>
+    public static class saving
+    {
+        /// <inheritdoc cref="models.load_model"/>
+        public static Model load_model(string filepath, IReadOnlyDictionary<string, object>? custom_objects = null, bool compile = true, bool safe_mode = true) =>
+            models.load_model(filepath, custom_objects, compile, safe_mode);
+
+        /// <inheritdoc cref="models.save_model"/>
+        public static void save_model(Model model, string filepath, bool overwrite = true, string? save_format = null, bool include_optimizer = true) =>
+            models.save_model(model, filepath, overwrite, save_format, include_optimizer);
+    }
+
     /// <summary>Saving and loading whole models. Source: <see href="https://keras.io/api/saving/"/>.</summary>
     public static partial class models
     {

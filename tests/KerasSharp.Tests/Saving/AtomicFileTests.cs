@@ -39,7 +39,7 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
-    public void A_device_that_is_really_full_leaves_the_old_file()
+    public void A_device_that_is_really_full_or_read_only_leaves_the_old_file()
     {
         const string mount = "/bin/mount";
         Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists(mount), "needs Linux's mount");
@@ -52,6 +52,11 @@ public sealed class AtomicFileTests : IDisposable
             Assert.Throws<OSError>(() => AtomicFile.Write(path, s => s.Write(new byte[200_000])));
             Assert.Equal(20_000, new FileInfo(path).Length);
             Assert.Equal([path], Directory.EnumerateFileSystemEntries(disk));
+
+            Assert.Equal(0, Execute(mount, "-o", "remount,ro", disk));
+            Assert.Contains(path, Assert.Throws<OSError>(() => AtomicFile.Write(path, s => s.Write("new"u8))).Message);
+            Assert.Contains("new.h5", Assert.Throws<OSError>(() => AtomicFile.Write(Path.Combine(disk, "new.h5"), _ => { })).Message);
+            Assert.Equal(20_000, new FileInfo(path).Length);
         }
         finally
         {

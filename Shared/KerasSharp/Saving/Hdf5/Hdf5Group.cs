@@ -3,6 +3,9 @@ namespace KerasSharp.Saving.Hdf5;
 /// <summary>A folder of a file: groups and datasets by name.</summary>
 internal sealed class Hdf5Group : Hdf5Node
 {
+    /// <summary>How deep groups may lie in each other, in what is written and in what is read. Keras's files reach about ten.</summary>
+    public const int MaxDepth = 64;
+
     public OrderedDictionary<string, Hdf5Node> Members { get; } = [];
 
     /// <summary>The group of this path below this one, made with those on the way if it is not there.</summary>
@@ -47,7 +50,11 @@ internal sealed class Hdf5Group : Hdf5Node
         return node;
     }
 
-    private static string[] Split(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Split(string path)
+    {
+        var names = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return names.Length <= MaxDepth ? names : throw new ValueError($"A path in an HDF5 file has at most {MaxDepth} parts. Received: {names.Length} parts");
+    }
 
     private static ValueError NameExists(string path) => new($"Unable to create dataset (name already exists): '{path}'");
 }

@@ -125,15 +125,15 @@ internal sealed class Hdf5Values : IDisposable
             using var packed = new MemoryStream(bytes.Read(address, size, $"'{name}'"));
             using var unpacking = new ZLibStream(packed, CompressionMode.Decompress);
             var total = 0L;
-            for (var count = 1; count > 0 && total <= outline.ChunkBytes; total += count)
+            for (var count = 1; count > 0 && total <= outline.ChunkBytes + outline.ChecksumBytes; total += count)
             {
                 count = Guarded($"a chunk of '{name}'", () => unpacking.Read(buffer));
             }
 
-            // A checksum of four bytes may be inside the packed part or behind it.
-            if (total > outline.ChunkBytes || total < outline.ChunkBytes - 4)
+            // A checksum may be inside the packed part or behind it.
+            if (total != outline.ChunkBytes && total != outline.ChunkBytes + outline.ChecksumBytes)
             {
-                throw Hdf5Problem.Damaged($"a chunk of '{name}' unpacks to {total} bytes or more instead of {outline.ChunkBytes}");
+                throw Hdf5Problem.Damaged($"a chunk of '{name}' unpacks to {total} bytes{(total > outline.ChunkBytes ? " or more" : "")} instead of {outline.ChunkBytes}");
             }
         }
     }

@@ -42,6 +42,9 @@ internal static class H5py
     /// <summary>Copies a file in another encoding.</summary>
     public static void Rewrite(string from, string to, string form) => Checked(["rewrite", from, to, form]);
 
+    /// <summary>Makes a sound file that no reader of models should follow.</summary>
+    public static void MakeTrap(string kind, string file) => Checked(["trap", kind, file]);
+
     /// <summary>A tree in the form that <see cref="Dump"/> gives, as JSON text by path.</summary>
     public static Dictionary<string, string> Describe(Hdf5Group root)
     {

@@ -2,9 +2,11 @@
 
 h5py_look.py dump FILE...           one line of JSON per file: each object's path, shape, dtype, bytes and attributes
 h5py_look.py rewrite FROM TO FORM   copies a file with another HDF5 encoding (see FORMS)
+h5py_look.py trap KIND FILE          makes a file that is sound HDF5 and that no reader of models should follow (see trap)
 """
 import json
 import sys
+import zlib
 
 import h5py
 import numpy as np
@@ -74,9 +76,51 @@ def rewrite(source, target, form):
         f.visititems(copy)
 
 
+def trap(kind, path):
+    with h5py.File(path, "w") as f:
+        group = f.create_group("model_weights/dense")
+        if kind == "circle":
+            group["again"] = f["model_weights"]
+        elif kind == "depth":
+            for _ in range(2000):
+                group = group.create_group("a")
+        elif kind == "soft link":
+            group["kernel:0"] = h5py.SoftLink("/model_weights/dense")
+        elif kind == "external data":
+            group.create_dataset("kernel:0", (4,), "<f4", external=[("/etc/passwd", 0, 16)])
+        elif kind == "virtual":
+            layout = h5py.VirtualLayout((4,), "<f4")
+            layout[:] = h5py.VirtualSource("other.h5", "x", (4,))
+            group.create_virtual_dataset("kernel:0", layout)
+        elif kind == "absent":
+            group.create_dataset("kernel:0", (1 << 20, 1 << 20), "<f4")
+        elif kind == "absent chunks":
+            group.create_dataset("kernel:0", (1 << 14, 1 << 14), "<f4", chunks=(64, 64), compression="gzip")
+        elif kind == "bomb":
+            dataset = group.create_dataset("kernel:0", (1 << 16, 16), "<f4", chunks=(1 << 16, 16), compression="gzip")
+            dataset.id.write_direct_chunk((0, 0), zlib.compress(bytes(1 << 27), 9))
+        elif kind == "short chunk":
+            dataset = group.create_dataset("kernel:0", (4, 4), "<f4", chunks=(4, 4), compression="gzip")
+            dataset.id.write_direct_chunk((0, 0), zlib.compress(bytes(60)))
+        elif kind == "bytes":
+            group.create_dataset("kernel:0", data=np.zeros(4, np.uint8))
+        elif kind == "half":
+            group.create_dataset("kernel:0", data=np.zeros(4, np.float16))
+        elif kind == "strings":
+            group.create_dataset("kernel:0", data=[b"a", b"b"])
+        elif kind == "compound":
+            group.attrs["x"] = np.zeros(2, [("a", "<f4"), ("b", "<i4")])
+        elif kind == "null":
+            group.attrs["x"] = h5py.Empty("f")
+        elif kind == "filter":
+            group.create_dataset("kernel:0", data=np.arange(100), chunks=(100,), compression="lzf")
+
+
 if __name__ == "__main__":
     if sys.argv[1] == "dump":
         for name in sys.argv[2:]:
             dump(name)
-    else:
+    elif sys.argv[1] == "rewrite":
         rewrite(*sys.argv[2:])
+    else:
+        trap(*sys.argv[2:])

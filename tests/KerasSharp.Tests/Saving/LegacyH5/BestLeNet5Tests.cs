@@ -17,10 +17,10 @@ public class BestLeNet5Tests
         Require(Paths.Datasets is not null, "KERASSHARP_DATASETS names no folder with MNIST");
 
         var probabilities = expected.GetProperty("probabilities").EnumerateArray().Select(row => row.EnumerateArray().Select(p => p.GetSingle()).ToArray()).ToArray();
-        var (_, (X_test, _)) = keras.datasets.mnist.load_data();
+        var (_, (X_test, _)) = keras.datasets.mnist.load_data(cancellation_token: TestContext.Current.CancellationToken);
         var X_test_proc = np.pad(X_test[$"0:{probabilities.Length}"], new[,] { { 0, 0 }, { 2, 2 }, { 2, 2 } }).reshape(-1, 32, 32, 1).astype(NPTypeCode.Single) / 255f;
 
-        var predictions = load_model(file).predict(X_test_proc, verbose: 0);
+        var predictions = load_model(file).predict(X_test_proc, verbose: 0, cancellation_token: TestContext.Current.CancellationToken);
         var got = predictions.ToArray<float>();
         var want = probabilities.SelectMany(row => row).ToArray();
         Assert.Equal(want.Length, got.Length);

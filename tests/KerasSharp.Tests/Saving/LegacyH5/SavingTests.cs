@@ -173,6 +173,18 @@ public sealed class SavingTests : IDisposable
     }
 
     [Fact]
+    public void A_layer_whose_name_is_a_path_has_groups_within_groups()
+    {
+        var model = Sequential([Dense(3, name: "tower/base", input_shape: 4), Dense(2, name: "頂層")]);
+        model.save(folder["model.h5"]);
+        Assert.Equal(Weights(model), Weights(load_model(folder["model.h5"], compile: false)));
+
+        var deep = Sequential([Dense(3, name: string.Concat(Enumerable.Repeat("a/", 100)), input_shape: 4)]);
+        Assert.Throws<ValueError>(() => deep.save(folder["model.h5"]));
+        Assert.Equal(Weights(model), Weights(load_model(folder["model.h5"], compile: false)));
+    }
+
+    [Fact]
     public void Before_writing_over_a_file_without_leave_Keras_asks()
     {
         File.WriteAllText(folder["a"], "");
@@ -204,6 +216,12 @@ public sealed class SavingTests : IDisposable
         var copy = load_model(folder["model.h5"], custom_objects: objects);
         Assert.Equal(3.5, Assert.IsType<Twice>(copy.layers[0]).factor);
         Assert.Equal(Step(model), Step(copy));
+        using (keras.utils.custom_object_scope(objects))
+        {
+            Assert.IsType<Twice>(model_from_json(model.to_json()).layers[0]);
+        }
+
+        Assert.Throws<ValueError>(() => model_from_json(model.to_json()));
         Assert.Throws<TypeError>(() => load_model(folder["model.h5"], custom_objects: new Dictionary<string, object> { ["Twice"] = 3 }));
     }
 

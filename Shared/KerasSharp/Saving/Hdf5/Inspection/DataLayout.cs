@@ -44,7 +44,7 @@ internal static class DataLayout
         var stored = layout.U16();
         var (shape, bytes) = Dataspace.Checked(dims, type.Size, stored, what);
         layout.Skip(bytes);
-        return new DatasetOutline(type, shape, bytes, []);
+        return new DatasetOutline(type, shape, bytes, 0, []);
     }
 
     private static DatasetOutline InOnePiece(FileBytes file, ByteReader layout, ElementType type, ulong[] dims, string what)
@@ -57,7 +57,7 @@ internal static class DataLayout
             file.Check(address, stored, what);
         }
 
-        return new DatasetOutline(type, shape, bytes, []);
+        return new DatasetOutline(type, shape, bytes, 0, []);
     }
 
     private static DatasetOutline InChunks(
@@ -75,12 +75,12 @@ internal static class DataLayout
         var (shape, _) = Dataspace.Checked(dims, type.Size, limit, what);
         var (_, chunkBytes) = Dataspace.Checked([.. chunk[..^1].Select(d => (ulong)d)], type.Size, limit, $"a chunk of {what}");
         var chunks = ChunkIndex.Read(file, address, shape, chunk, what);
-        if (!filters.Deflates && chunks.Any(c => c.Size != (ulong)(chunkBytes + filters.ExtraBytes)))
+        if (!filters.Deflates && chunks.Any(c => c.Size != (ulong)(chunkBytes + filters.ChecksumBytes)))
         {
             throw Hdf5Problem.Damaged($"{what} has a chunk that is not of {chunkBytes} bytes");
         }
 
-        return new DatasetOutline(type, shape, chunkBytes + filters.ExtraBytes, filters.Deflates ? chunks : []);
+        return new DatasetOutline(type, shape, chunkBytes, filters.ChecksumBytes, filters.Deflates ? chunks : []);
     }
 
     private static ByteReader Single(IReadOnlyList<HeaderMessage> messages, MessageType type, string what)

@@ -2,8 +2,8 @@ namespace KerasSharp.Saving.Hdf5.Inspection;
 
 /// <summary>How chunks are packed: shuffled, deflated, with a checksum. Others are refused by name.</summary>
 /// <param name="Deflates">Whether a chunk may unpack to more than is stored.</param>
-/// <param name="ExtraBytes">What the pipeline adds to the data at most (a checksum has 4 bytes).</param>
-internal readonly record struct FilterPipeline(bool Deflates, int ExtraBytes)
+/// <param name="ChecksumBytes">What a checksum adds to the data: 4 bytes.</param>
+internal readonly record struct FilterPipeline(bool Deflates, int ChecksumBytes)
 {
     private const int Deflate = 1;
     private const int Shuffle = 2;
@@ -47,8 +47,8 @@ internal readonly record struct FilterPipeline(bool Deflates, int ExtraBytes)
                 return this with { Deflates = true };
             case Shuffle when valueCount >= 1 && values.U32() == elementSize:
                 return this;
-            case Fletcher32 when ExtraBytes == 0:
-                return this with { ExtraBytes = 4 };
+            case Fletcher32 when ChecksumBytes == 0:
+                return this with { ChecksumBytes = 4 };
             case Deflate or Shuffle or Fletcher32:
                 throw Hdf5Problem.Damaged($"{data.What} has a filter {id} with wrong values");
             default:

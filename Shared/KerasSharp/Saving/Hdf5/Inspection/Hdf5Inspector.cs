@@ -10,9 +10,6 @@ namespace KerasSharp.Saving.Hdf5.Inspection;
 /// </summary>
 internal sealed class Hdf5Inspector
 {
-    /// <summary>How deep groups may lie in each other. Keras's files reach about ten.</summary>
-    public const int MaxDepth = 64;
-
     private readonly FileBytes file;
     private readonly GlobalHeap heap;
     private readonly HashSet<ulong> seen = [];
@@ -46,9 +43,9 @@ internal sealed class Hdf5Inspector
             throw new Hdf5Problem($"'{path}' is another group or dataset under a second name (a hard link); links are refused, since they can form a circle");
         }
 
-        if (depth > MaxDepth)
+        if (depth > Hdf5Group.MaxDepth)
         {
-            throw new Hdf5Problem($"'{path}' lies deeper than {MaxDepth} groups");
+            throw new Hdf5Problem($"'{path}' lies deeper than {Hdf5Group.MaxDepth} groups");
         }
 
         var messages = ObjectHeader.Read(file, address, path);

@@ -11,8 +11,9 @@ internal sealed record AttributeOutline(string Name, ElementType Type, int[] Sha
 
 /// <summary>A dataset: type, shape, and what must be unpacked to read it.</summary>
 /// <param name="ChunkBytes">What each of the packed chunks gives when unpacked.</param>
+/// <param name="ChecksumBytes">How many bytes of a checksum may come with them.</param>
 /// <param name="Packed">The chunks that are stored compressed.</param>
-internal sealed record DatasetOutline(ElementType Type, int[] Shape, int ChunkBytes, IReadOnlyList<StoredChunk> Packed);
+internal sealed record DatasetOutline(ElementType Type, int[] Shape, int ChunkBytes, int ChecksumBytes, IReadOnlyList<StoredChunk> Packed);
 
 /// <summary>The place of a chunk in the file.</summary>
 internal readonly record struct StoredChunk(ulong Address, ulong Size);
