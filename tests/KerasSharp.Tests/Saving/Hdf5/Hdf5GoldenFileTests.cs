@@ -7,16 +7,14 @@ namespace KerasSharp.Tests.Saving.Hdf5;
 /// <summary>Real Keras's files, good and damaged, as trees.</summary>
 public class Hdf5GoldenFileTests
 {
-    private static readonly string[] Names = [.. Directory.EnumerateFiles(Path.Combine(Paths.Golden, "models"), "*.h5", SearchOption.AllDirectories)
-        .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}bad{Path.DirectorySeparatorChar}"))
-        .Select(f => Path.GetRelativePath(Paths.Golden, f)).Order()];
+    private static readonly string[] Names = GoldenModelFolder.Files("*.h5");
 
     private static readonly Lazy<Dictionary<string, Dictionary<string, JsonElement>>> Seen = new(() =>
         Names.Zip(H5py.Dump([.. Names.Select(n => Path.Combine(Paths.Golden, n))])).ToDictionary(p => p.First, p => p.Second));
 
     public static TheoryData<string> Files => new(Names);
 
-    [Theory, MemberData(nameof(Files))]
+    [Theory(SkipTestWithoutData = true), MemberData(nameof(Files))]
     public void The_tree_is_what_h5py_sees(string name)
     {
         H5py.Require();
@@ -38,6 +36,7 @@ public class Hdf5GoldenFileTests
     public void All_encodings_hold_the_same_numbers()
     {
         var folder = Path.Combine(Paths.Golden, "models", "encodings");
+        Assert.SkipUnless(Directory.Exists(folder), "This folder of golden files has no encodings.");
         var expected = GoldenFile.Load("models/encodings/io.json");
         foreach (var file in expected.GetProperty("files").EnumerateArray())
         {
@@ -61,7 +60,7 @@ public class Hdf5GoldenFileTests
         .Where(c => Kind(c.Case) is "not_hdf5" or "truncated" or "unsafe_link" or "too_large" && c.Case.GetProperty("file").GetString()!.EndsWith(".h5", StringComparison.Ordinal))
         .Select(c => c.Name));
 
-    [Theory, MemberData(nameof(Damaged))]
+    [Theory(SkipTestWithoutData = true), MemberData(nameof(Damaged))]
     public void Damage_is_refused_with_its_name(string name)
     {
         var expected = GoldenFile.Load($"models/bad/{name}/expect.json");

@@ -32,7 +32,7 @@ public sealed class KerasModelFileTests : IDisposable
         folder.Dispose();
     }
 
-    [Theory, MemberData(nameof(Models))]
+    [Theory(SkipTestWithoutData = true), MemberData(nameof(Models))]
     public void A_model_of_Keras_is_read_trained_and_written(string name) => Golden.Run(name, io =>
     {
         foreach (var file in Files(io, name))
@@ -60,7 +60,7 @@ public sealed class KerasModelFileTests : IDisposable
         }
     });
 
-    [Theory, MemberData(nameof(EncodedModels))]
+    [Theory(SkipTestWithoutData = true), MemberData(nameof(EncodedModels))]
     public void A_model_in_another_encoding_is_read(string name) => Encodings.Run(name, io =>
     {
         foreach (var file in io.GetProperty("files").EnumerateArray())

@@ -153,8 +153,11 @@ public sealed class SavingTests : IDisposable
         Assert.Contains("looks like an HDF5 file", Assert.Throws<ValueError>(() => model.save_weights(folder["w.h5"], save_format: "tf")).Message);
         Assert.Throws<NotImplementedError>(() => model.save_weights(folder["w"]));
         Assert.Contains("SavedModel", Assert.Throws<NotImplementedError>(() => load_model(folder.Path)).Message);
-        var keras = Path.Combine(Paths.Golden, "models", "tf215", "mlp", "model.keras");
-        Assert.Contains("native Keras format", Assert.Throws<NotImplementedError>(() => load_model(keras)).Message);
+        foreach (var file in GoldenModelFolder.Files("model.keras"))
+        {
+            Assert.Contains("native Keras format", Assert.Throws<NotImplementedError>(() => load_model(Path.Combine(Paths.Golden, file))).Message);
+        }
+
         Assert.Equal(["model"], Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName));
     }
 
