@@ -11,7 +11,7 @@ public static partial class keras
         public static Tensor sum(Tensor x, IntTuple axis = default, bool keepdims = false)
         {
             var (y, axes) = Reduce(ReduceOp.Sum, x, axis, keepdims);
-            RecordReduction(y, x, axes, dy => Stretch(dy, x, axes));
+            RecordReduction(y, x, dy => Stretch(dy, x, axes));
             return y;
         }
 
@@ -19,7 +19,7 @@ public static partial class keras
         public static Tensor mean(Tensor x, IntTuple axis = default, bool keepdims = false)
         {
             var (y, axes) = Reduce(ReduceOp.Mean, x, axis, keepdims);
-            RecordReduction(y, x, axes, dy => Stretch(dy * ((float)y.size / Math.Max(1, x.size)), x, axes));
+            RecordReduction(y, x, dy => Stretch(dy * ((float)y.size / Math.Max(1, x.size)), x, axes));
             return y;
         }
 
@@ -33,7 +33,7 @@ public static partial class keras
         public static Tensor prod(Tensor x, IntTuple axis = default, bool keepdims = false)
         {
             var (y, axes) = Reduce(ReduceOp.Prod, x, axis, keepdims);
-            RecordReduction(y, x, axes, dy => divide(Stretch(multiply(dy, y), x, axes), x));
+            RecordReduction(y, x, dy => divide(Stretch(multiply(dy, y), x, axes), x));
             return y;
         }
 
@@ -44,7 +44,7 @@ public static partial class keras
         private static Tensor Extreme(ReduceOp op, Tensor x, IntTuple axis, bool keepdims)
         {
             var (y, axes) = Reduce(op, x, axis, keepdims);
-            RecordReduction(y, x, axes, dy =>
+            RecordReduction(y, x, dy =>
             {
                 var hits = Mask(CompareOp.Equal, x, Stretch(y, x, axes));
                 return multiply(divide(hits, Stretch(sum(hits, axes), x, axes)), Stretch(dy, x, axes));
@@ -61,7 +61,7 @@ public static partial class keras
             return (y, axes);
         }
 
-        private static void RecordReduction(Tensor y, Tensor x, int[] axes, Func<Tensor, Tensor> backward)
+        private static void RecordReduction(Tensor y, Tensor x, Func<Tensor, Tensor> backward)
         {
             if (GradientTape.IsRecording)
             {

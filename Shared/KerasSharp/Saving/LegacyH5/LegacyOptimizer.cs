@@ -49,11 +49,11 @@ internal static class LegacyOptimizer
         }
         else
         {
-            Restore(optimizer, variables, [.. saved.Select(dataset => dataset.Read())]);
+            Restore(variables, [.. saved.Select(dataset => dataset.Read())]);
         }
     }
 
-    private static void Restore(Optimizer optimizer, IReadOnlyList<Variable> variables, List<Array> data)
+    private static void Restore(IReadOnlyList<Variable> variables, List<Array> data)
     {
         for (var i = 0; i < variables.Count; i++)
         {
