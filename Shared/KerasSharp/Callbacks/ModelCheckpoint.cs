@@ -1,4 +1,5 @@
 using KerasSharp.Python;
+using KerasSharp.Saving;
 using KerasSharp.Utils;
 
 namespace KerasSharp
@@ -120,11 +121,7 @@ namespace KerasSharp.Callbacks
         private void Save(int epoch, int? batch, Logs logs)
         {
             var path = FilePath(epoch, batch, logs);
-            if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
-            {
-                Directory.CreateDirectory(folder);
-            }
-
+            AtomicFile.CreateFolder(path);
             if (!saveBestOnly)
             {
                 Say($"\nEpoch {epoch + 1}: saving model to {path}");

@@ -42,6 +42,23 @@ internal static class AtomicFile
         }
     }
 
+    /// <summary>Makes the folder that a file will stand in, as Keras does for models and checkpoints.</summary>
+    /// <exception cref="OSError">It cannot be made.</exception>
+    public static void CreateFolder(string filepath)
+    {
+        try
+        {
+            if (Path.GetDirectoryName(Path.GetFullPath(filepath)) is { } folder)
+            {
+                Directory.CreateDirectory(folder);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OSError($"The folder of '{filepath}' cannot be made: {e.Message}", e);
+        }
+    }
+
     private static string Target(string path)
     {
         var full = Path.GetFullPath(path);

@@ -37,12 +37,7 @@ internal static class LegacyH5File
             LegacyOptimizer.Save(root, model.optimizer);
         }
 
-        // As in Keras, which makes the folder that a model is saved in.
-        if (Path.GetDirectoryName(Path.GetFullPath(filepath)) is { } folder)
-        {
-            CreateFolder(folder, filepath);
-        }
-
+        AtomicFile.CreateFolder(filepath);
         Hdf5Writer.Write(filepath, root);
     }
 
@@ -125,18 +120,6 @@ internal static class LegacyH5File
             throw new NotImplementedError("Saving the model to HDF5 format requires the model to be a Functional model or a Sequential model. It does not work "
                 + "for subclassed models, because such models are defined via the body of a Python method, which isn't safely serializable. Consider saving "
                 + "to the Tensorflow SavedModel format (by setting save_format=\"tf\") or using `save_weights`.");
-        }
-    }
-
-    private static void CreateFolder(string folder, string filepath)
-    {
-        try
-        {
-            Directory.CreateDirectory(folder);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new OSError($"The folder of '{filepath}' cannot be made: {e.Message}", e);
         }
     }
 }
