@@ -72,7 +72,7 @@ public abstract partial class Layer
             + $"You can build it manually via: `{name}.build(batch_input_shape)`.");
 
     /// <summary>Copies of all weights as arrays, in the order of <see cref="weights"/>.</summary>
-    public IReadOnlyList<NDArray> get_weights() => [.. weights.Select(w => w.value.numpy())];
+    public List<NDArray> get_weights() => [.. weights.Select(w => w.value.numpy())];
 
     /// <summary>Replaces all weights. Nothing is changed if one does not fit.</summary>
     /// <param name="weights">Arrays in the order of <see cref="get_weights"/>.</param>

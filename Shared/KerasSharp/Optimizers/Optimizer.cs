@@ -111,7 +111,7 @@ public abstract partial class Optimizer : IConfigurable
     public IReadOnlyList<Variable> variables { get; }
 
     /// <summary>Copies of the state, in the order of <see cref="variables"/>.</summary>
-    public IReadOnlyList<NDArray> get_weights() => [.. variables.Select(v => v.value.numpy())];
+    public List<NDArray> get_weights() => [.. variables.Select(v => v.value.numpy())];
 
     /// <summary>Replaces the state, in the order of <see cref="variables"/>.</summary>
     /// <exception cref="ValueError">The optimizer is not built, or number or shapes differ, in Keras's words.</exception>
