@@ -248,6 +248,7 @@ print(classification_report(y_true_classes, y_pred_classes,
 
 // ========== 儲存格 11: 預測範例視覺化 ==========
 // 隨機選擇 20 張測試影像
+// C#: range(…),因為 NumSharp 自己的 choice(n, …) 抽出的不是 NumPy 的亂數
 var indices = np.random.choice(range(len(X_test)), 20, replace: false);
 
 (fig, axes) = plt.subplots(4, 5, figsize: (15, 12));
