@@ -42,7 +42,6 @@ internal static class PyTorchStyle
     public static void Run(Part part)
     {
         // 教學沒有寫出的準備:MNIST 的前 10,000 張,通道維度在前面,正規化,打亂順序的批次
-        OpenMP.WaitPassively();
         TorchLibrary.Load();  // C#:libtorch 無法載入時,在這裡用一句話說明
         torch.manual_seed(part.Seed(42));
         var samples = part.Samples(10000);

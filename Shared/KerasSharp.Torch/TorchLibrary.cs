@@ -48,6 +48,7 @@ public static class TorchLibrary
     {
         try
         {
+            OpenMP.WaitPassively();
             torch.InitializeDeviceType(DeviceType.CPU);
             if (int.TryParse(Environment.GetEnvironmentVariable("KERASSHARP_NUM_THREADS"), out var threads) && threads > 0)
             {

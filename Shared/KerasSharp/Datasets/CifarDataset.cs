@@ -21,6 +21,10 @@ internal sealed record CifarDataset(string Name, string Folder, params CifarForm
             ?? throw new DatasetNotFoundError(Name, tried, Advice(places));
     }
 
+    /// <summary>What <paramref name="folder"/> holds, alone; null where it does not hold this data set.</summary>
+    /// <exception cref="OSError">It holds a damaged file.</exception>
+    public CifarImages? In(string folder, DatasetPlaces places, CifarLabel label) => FromFolder(places with { Folder = folder }, label, []);
+
     // What the user has named must be right: a damaged file there is an error, not a reason to look elsewhere.
     private CifarImages? FromFolder(DatasetPlaces places, CifarLabel label, List<string> tried)
     {
@@ -66,6 +70,12 @@ internal sealed record CifarDataset(string Name, string Folder, params CifarForm
 
     private CifarImages? FromDownload(DatasetPlaces places, CifarLabel label, List<string> tried, CancellationToken token)
     {
+        if (!places.MayDownload)
+        {
+            tried.Add("no download was wanted");
+            return null;
+        }
+
         using var downloader = places.Downloader();
         foreach (var form in Forms)
         {

@@ -8,6 +8,9 @@ internal sealed record DatasetPlaces(string? Folder, string Cache, TextWriter Lo
     /// <summary>The environment variable that names a folder of data sets.</summary>
     public const string FolderVariable = "KERASSHARP_DATASETS";
 
+    /// <summary>False: what is in no folder and not in the cache is missing, and nobody is asked for it.</summary>
+    public bool MayDownload { get; init; } = true;
+
     /// <summary>
     /// <c>KERASSHARP_DATASETS</c>; <c>datasets</c> below <c>KERAS_HOME</c>, else <c>~/.keras</c>, as Keras has it; standard error.
     /// </summary>

@@ -25,6 +25,10 @@ internal sealed record IdxDataset(string Name, string[] Folders, RemoteFile[] Fi
             ?? throw new DatasetNotFoundError(Name, tried, Advice(places));
     }
 
+    /// <summary>What <paramref name="folder"/> holds, alone; null where it does not hold this data set.</summary>
+    /// <exception cref="OSError">It holds a damaged file.</exception>
+    public DatasetArrays? In(string folder, DatasetPlaces places) => FromFolder(places with { Folder = folder }, []);
+
     // What the user has named must be right: a damaged file there is an error, not a reason to look elsewhere.
     private DatasetArrays? FromFolder(DatasetPlaces places, List<string> tried)
     {
@@ -90,6 +94,12 @@ internal sealed record IdxDataset(string Name, string[] Folders, RemoteFile[] Fi
 
     private DatasetArrays? FromDownload(DatasetPlaces places, string? npzName, List<string> tried, CancellationToken token)
     {
+        if (!places.MayDownload)
+        {
+            tried.Add("no download was wanted");
+            return null;
+        }
+
         using var downloader = places.Downloader();
         if (Npz is not null && Path.Combine(places.Cache, npzName ?? Npz.Name) is var npz && downloader.Fetch(Npz, npz, tried, token))
         {

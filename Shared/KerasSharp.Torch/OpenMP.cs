@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Part1.Datasets;
+namespace KerasSharp.Torch;
 
 /// <summary>
 /// libtorch's threads, which wait for each other by spinning. Where they have not a core each (a busy machine, a container with a share of one),
