@@ -43,7 +43,10 @@ public class SignatureTests
             .Concat(Classes.Names.SelectMany(MethodDifferences))
             .Concat(Functions.Names.SelectMany(path => Differences(path, Functions[path].GetProperty("parameters"))))
             .ToArray();
-        Assert.SkipUnless(Paths.Golden == Path.Combine(Paths.RepositoryRoot, "tests", "golden"), "Another folder of golden files may list less.");
+
+        // Another list of signatures may hold less than the one the deviations were reviewed against.
+        var own = File.ReadAllBytes(Path.Combine(Paths.RepositoryRoot, "tests", "golden", "keras-api.json"));
+        Assert.SkipUnless(own.AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(Paths.Golden, "keras-api.json"))), "The golden folder lists other signatures.");
         Assert.Equal([], Reviewed.Keys.Where(line => !found.Any(difference => Covers(line, difference))));
     }
 
