@@ -60,9 +60,7 @@ public abstract partial class Model
         BatchSource? validation = null;
         if (validation_data is not null)
         {
-            validation = new ArrayBatches(
-                HostArray.Of(validation_data.x), HostArray.Of(validation_data.y), ClassWeights.Apply(null, validation_data.sample_weight, null),
-                validation_batch_size ?? size, false);
+            validation = ValidationBatches(validation_data, validation_batch_size ?? size);
         }
         else if (validation_split != 0)
         {
@@ -95,11 +93,12 @@ public abstract partial class Model
     {
         RequireCompiled();
         using var data = new GeneratorBatches(x, steps_per_epoch);
-        var validation = validation_data is null ? null : new ArrayBatches(
-            HostArray.Of(validation_data.x), HostArray.Of(validation_data.y), ClassWeights.Apply(null, validation_data.sample_weight, null),
-            validation_batch_size ?? 32, false);
+        var validation = validation_data is null ? null : ValidationBatches(validation_data, validation_batch_size ?? 32);
         return Fit(data, validation, epochs, initial_epoch, verbose, callbacks, validation_freq, validation_steps, cancellation_token);
     }
+
+    private static ArrayBatches ValidationBatches(ValidationData data, int batchSize) => new(
+        HostArray.Of(data.x), HostArray.Of(data.y), ClassWeights.Apply(null, data.sample_weight, null), batchSize, false);
 
     /// <summary>How many samples train and how many validate.</summary>
     private static (int Train, int Test) SplitSizes(int count, double validation_split)

@@ -56,12 +56,7 @@ namespace KerasSharp.Optimizers
         public override void build(IReadOnlyList<Variable> var_list)
         {
             base.build(var_list);
-            (gradients, steps) = (new Variable[var_list.Count], new Variable[var_list.Count]);
-            for (var i = 0; i < var_list.Count; i++)
-            {
-                gradients[i] = add_variable_from_reference(var_list[i], "accumulated_grad");
-                steps[i] = add_variable_from_reference(var_list[i], "accumulated_delta_var");
-            }
+            (gradients, steps) = AddStates(var_list, "accumulated_grad", "accumulated_delta_var");
         }
 
         /// <inheritdoc/>

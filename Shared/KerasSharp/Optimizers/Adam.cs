@@ -63,12 +63,7 @@ namespace KerasSharp.Optimizers
         public override void build(IReadOnlyList<Variable> var_list)
         {
             base.build(var_list);
-            (momenta, velocities) = (new Variable[var_list.Count], new Variable[var_list.Count]);
-            for (var i = 0; i < var_list.Count; i++)
-            {
-                momenta[i] = add_variable_from_reference(var_list[i], "m");
-                velocities[i] = add_variable_from_reference(var_list[i], "v");
-            }
+            (momenta, velocities) = AddStates(var_list, "m", "v");
 
             largest = amsgrad ? AddState(var_list, "vhat") : [];
         }

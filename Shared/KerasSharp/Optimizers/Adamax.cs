@@ -59,12 +59,7 @@ namespace KerasSharp.Optimizers
         public override void build(IReadOnlyList<Variable> var_list)
         {
             base.build(var_list);
-            (momenta, norms) = (new Variable[var_list.Count], new Variable[var_list.Count]);
-            for (var i = 0; i < var_list.Count; i++)
-            {
-                momenta[i] = add_variable_from_reference(var_list[i], "m");
-                norms[i] = add_variable_from_reference(var_list[i], "u");
-            }
+            (momenta, norms) = AddStates(var_list, "m", "u");
         }
 
         /// <inheritdoc/>

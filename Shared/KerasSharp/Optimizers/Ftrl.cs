@@ -69,12 +69,7 @@ namespace KerasSharp.Optimizers
         public override void build(IReadOnlyList<Variable> var_list)
         {
             base.build(var_list);
-            (accumulators, linears) = (new Variable[var_list.Count], new Variable[var_list.Count]);
-            for (var i = 0; i < var_list.Count; i++)
-            {
-                accumulators[i] = add_variable_from_reference(var_list[i], "accumulator", initial_accumulator_value);
-                linears[i] = add_variable_from_reference(var_list[i], "linear");
-            }
+            (accumulators, linears) = AddStates(var_list, "accumulator", "linear", initial_accumulator_value);
         }
 
         /// <inheritdoc/>

@@ -137,6 +137,24 @@ public abstract partial class Optimizer
         return state;
     }
 
+    /// <summary>Two state variables for each variable, side by side: the order in which Keras's files list them (m, v, m, v).</summary>
+    /// <param name="var_list">The variables.</param>
+    /// <param name="first">What the first holds: <c>m</c>.</param>
+    /// <param name="second">What the second holds: <c>v</c>.</param>
+    /// <param name="first_value">The value of all elements of the first; the second begins with 0.</param>
+    protected (Variable[] First, Variable[] Second) AddStates(IReadOnlyList<Variable> var_list, string first, string second, double first_value = 0)
+    {
+        ArgumentNullException.ThrowIfNull(var_list);
+        var states = (First: new Variable[var_list.Count], Second: new Variable[var_list.Count]);
+        for (var i = 0; i < var_list.Count; i++)
+        {
+            states.First[i] = add_variable_from_reference(var_list[i], first, first_value);
+            states.Second[i] = add_variable_from_reference(var_list[i], second);
+        }
+
+        return states;
+    }
+
     /// <summary>A state variable for one variable.</summary>
     /// <param name="model_variable">The variable.</param>
     /// <param name="variable_name">What it holds: <c>m</c>.</param>
