@@ -128,7 +128,7 @@ namespace KerasSharp.Models
         }
 
         /// <inheritdoc/>
-        public override Tensor call(Tensor inputs, bool training = false)
+        public override Tensor call(Tensor inputs, bool? training = null)
         {
             var x = inputs.dtype == DType.Float32 || input_layer?.dtype == inputs.dtype.Name() ? inputs : keras.ops.cast(inputs, "float32");
             foreach (var layer in stack)

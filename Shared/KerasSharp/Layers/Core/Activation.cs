@@ -50,7 +50,7 @@ namespace KerasSharp.Layers
         public ActivationFunction activation { get; } = activation;
 
         /// <inheritdoc/>
-        public override Tensor call(Tensor inputs, bool training = false) => activation.call(inputs);
+        public override Tensor call(Tensor inputs, bool? training = null) => activation.call(inputs);
 
         /// <inheritdoc/>
         public override Config get_config() => new(base.get_config()) { ["activation"] = keras.activations.serialize(activation) };

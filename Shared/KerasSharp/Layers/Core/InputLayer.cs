@@ -55,7 +55,7 @@ namespace KerasSharp.Layers
         }
 
         /// <inheritdoc/>
-        public override Tensor call(Tensor inputs, bool training = false) => inputs;
+        public override Tensor call(Tensor inputs, bool? training = null) => inputs;
 
         /// <inheritdoc/>
         public override Config get_config() => new()

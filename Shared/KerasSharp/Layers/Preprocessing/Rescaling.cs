@@ -44,7 +44,7 @@ namespace KerasSharp.Layers
         public double offset { get; } = offset;
 
         /// <inheritdoc/>
-        public override Tensor call(Tensor inputs, bool training = false) => (keras.ops.cast(inputs, "float32") * scale) + offset;
+        public override Tensor call(Tensor inputs, bool? training = null) => (keras.ops.cast(inputs, "float32") * scale) + offset;
 
         /// <inheritdoc/>
         public override Config get_config() => new(base.get_config()) { ["scale"] = scale, ["offset"] = offset };
