@@ -10,8 +10,11 @@ namespace KerasSharp;
 public sealed class Nest<T> : IEnumerable<Nest<T>>
 {
     private readonly T? value;
-    private readonly IReadOnlyList<Nest<T>>? items;
-    private readonly string[]? keys;
+    private IReadOnlyList<Nest<T>>? items;
+    private string[]? keys;
+
+    /// <summary>An empty dictionary, to be filled: <c>new() { ["size"] = y }</c>.</summary>
+    public Nest() => (items, keys) = ([], []);
 
     internal Nest(T value) => this.value = value;
 
@@ -53,8 +56,16 @@ public sealed class Nest<T> : IEnumerable<Nest<T>>
 
     /// <summary>The entry of a key.</summary>
     /// <exception cref="KeyError">There is no such key; the message lists those that are there.</exception>
-    public Nest<T> this[string key] => keys is not null && Array.IndexOf(keys, key) is >= 0 and var index ? items![index]
-        : throw new KeyError($"'{key}'. The keys are: [{string.Join(", ", Keys.Select(k => $"'{k}'"))}]");
+    public Nest<T> this[string key]
+    {
+        get => keys is not null && Array.IndexOf(keys, key) is >= 0 and var index ? items![index]
+            : throw new KeyError($"'{key}'. The keys are: [{string.Join(", ", Keys.Select(k => $"'{k}'"))}]");
+        set
+        {
+            keys = [.. Keys.Where(k => k != key), key];
+            items = [.. (items ?? []).Take(keys.Length - 1), value];
+        }
+    }
 
     /// <summary>A nest of the same structure, each value replaced by what the function makes of it.</summary>
     public Nest<TOut> map<TOut>(Func<T, TOut> function)

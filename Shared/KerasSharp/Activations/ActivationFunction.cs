@@ -13,6 +13,10 @@ public sealed class ActivationFunction
 {
     private readonly Func<Tensor, Tensor> function;
     private readonly Layer? layer;
+
+    /// <summary>The layer, if it is one.</summary>
+    internal Layer? Layer => layer;
+
     private readonly bool isCustom;
 
     /// <summary>A function of your own. It has no name that a saved model could be loaded by.</summary>

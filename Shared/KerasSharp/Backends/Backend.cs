@@ -1,19 +1,18 @@
+using KerasSharp.Engine;
+
 namespace KerasSharp.Backends;
 
-/// <summary>The backend that computes. One serves a whole process: tensors of two backends do not mix.</summary>
+/// <summary>The backend that makes new tensors. What exists is computed by the backend that holds it; tensors of two backends do not mix.</summary>
 public static class Backend
 {
     private static readonly Lock Gate = new();
     private static volatile IBackend? ofProcess;
 
-    [ThreadStatic]
-    private static IBackend? ofThread;
-
     /// <summary>The backend in use: what <c>KERAS_BACKEND</c> names (<c>managed</c> if it is not set), unless another was chosen in code.</summary>
     /// <exception cref="ValueError"><c>KERAS_BACKEND</c> names no backend of this library, or one that is not beside the program.</exception>
-    public static IBackend Current => ofThread ?? ofProcess ?? FromEnvironment();
+    public static IBackend Current => EngineState.Current.Backend ?? ofProcess ?? FromEnvironment();
 
-    /// <summary>Replaces the backend. Tensors and models made before it belong to the old one and cannot be used any more.</summary>
+    /// <summary>Chooses the backend of new tensors. Tensors and models made before stay with their own.</summary>
     public static void Use(IBackend backend) => ofProcess = backend;
 
     /// <summary>Replaces the backend by the one of a name: <c>managed</c> or <c>torch</c>.</summary>
@@ -24,8 +23,8 @@ public static class Backend
     /// <summary>Replaces the backend for this thread until the result is disposed: a test compares two in one process.</summary>
     internal static IDisposable UseOnThisThread(IBackend backend)
     {
-        var restore = new Restorer(ofThread);
-        ofThread = backend;
+        var restore = new Restorer(EngineState.Current.Backend);
+        EngineState.Current.Backend = backend;
         return restore;
     }
 
@@ -39,6 +38,6 @@ public static class Backend
 
     private sealed class Restorer(IBackend? before) : IDisposable
     {
-        public void Dispose() => ofThread = before;
+        public void Dispose() => EngineState.Current.Backend = before;
     }
 }

@@ -1,23 +1,16 @@
+using KerasSharp.Ops;
+
 namespace KerasSharp.Engine;
 
 /// <summary>
-/// Computes the gradients of an operation by its inputs from the gradient <paramref name="dy"/> by its output.
-/// <paramref name="needs"/> tells which inputs anybody asks for; null is returned for the others.
-/// </summary>
-internal delegate Tensor?[] GradientFunction(Tensor dy, ReadOnlySpan<bool> needs);
-
-/// <summary>
 /// Records operations and plays them back in reverse to differentiate. Trainable variables are watched by themselves, tensors by
-/// <see cref="watch"/>. A tape belongs to one thread; tapes may be nested.
-/// Source: <see href="https://www.tensorflow.org/api_docs/python/tf/GradientTape"/>.
+/// <see cref="watch(Tensor)"/>. A tape belongs to one thread. Tapes may be nested: gradients are made of operations, so an outer tape
+/// differentiates what an inner one computed. Source: <see href="https://www.tensorflow.org/api_docs/python/tf/GradientTape"/>.
 /// </summary>
 /// <param name="persistent">Whether <c>gradient</c> may be called more than once.</param>
 /// <param name="watch_accessed_variables">Whether trainable variables are watched by themselves.</param>
-public sealed class GradientTape(bool persistent = false, bool watch_accessed_variables = true) : IDisposable
+public sealed partial class GradientTape(bool persistent = false, bool watch_accessed_variables = true) : IDisposable
 {
-    [ThreadStatic]
-    private static GradientTape? current;
-
     private readonly List<Node> nodes = new(64);
     private readonly HashSet<Tensor> watched = new(64, ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Tensor, Tensor> gradients = new(64, ReferenceEqualityComparer.Instance);
@@ -26,35 +19,43 @@ public sealed class GradientTape(bool persistent = false, bool watch_accessed_va
     private bool used;
 
     /// <summary>Whether any tape of this thread records.</summary>
-    internal static bool IsRecording => current is not null;
+    internal static bool IsRecording => EngineState.Current.Tape is not null;
 
     /// <summary>Starts recording, as Python's <c>with tf.GradientTape() as tape:</c> does.</summary>
     /// <returns>This tape, for <c>using var tape = …</c>.</returns>
+    /// <exception cref="ValueError">The tape records already.</exception>
     public GradientTape start()
     {
-        if (!recording)
+        if (recording)
         {
-            outer = current;
-            current = this;
-            recording = true;
+            throw new ValueError("Tape is still recording, This can happen if you try to re-enter an already-active tape.");
         }
 
+        Push();
         return this;
     }
 
     /// <summary>Ends recording; gradients can be taken afterwards too.</summary>
+    /// <exception cref="InvalidOperationException">An inner tape still records.</exception>
     public void stop()
     {
         if (recording)
         {
-            if (current != this)
-            {
-                throw new InvalidOperationException("Tapes stop in the reverse order of their start, on the thread that started them.");
-            }
-
-            current = outer;
-            recording = false;
+            Pop();
         }
+    }
+
+    /// <summary>Pauses recording until the result is disposed: <c>using (tape.stop_recording()) { … }</c>.</summary>
+    /// <exception cref="ValueError">The tape does not record.</exception>
+    public IDisposable stop_recording()
+    {
+        if (!recording)
+        {
+            throw new ValueError("Tape is not recording.");
+        }
+
+        Pop();
+        return new Pause(this);
     }
 
     /// <summary>Forgets everything, so that the tape can serve the next step without allocating.</summary>
@@ -66,64 +67,38 @@ public sealed class GradientTape(bool persistent = false, bool watch_accessed_va
         used = false;
     }
 
-    /// <summary>Stops recording and forgets.</summary>
-    public void Dispose()
-    {
-        stop();
-        reset();
-    }
+    /// <summary>Ends recording, as leaving Python's <c>with</c> block does; gradients can still be taken.</summary>
+    public void Dispose() => stop();
 
-    /// <summary>Makes the tape differentiate by this tensor too.</summary>
-    public void watch(Tensor tensor) => watched.Add(tensor);
-
-    /// <summary>The gradients of <paramref name="target"/> (its sum, if it has several elements) by each source; null where it does not depend on it.</summary>
-    /// <param name="target">What to differentiate.</param>
-    /// <param name="sources">Tensors that were watched, or the values of variables.</param>
-    /// <param name="output_gradients">The gradient by <paramref name="target"/>; ones if not given.</param>
-    /// <exception cref="RuntimeError">The tape was used before and is not persistent.</exception>
-    public Tensor?[] gradient(Tensor target, IReadOnlyList<Tensor> sources, Tensor? output_gradients = null)
+    /// <summary>Makes the tape differentiate by this tensor too, or by each of several.</summary>
+    /// <exception cref="TypeError">The tensor is symbolic.</exception>
+    public void watch(Tensor tensor)
     {
-        Backpropagate([target], [output_gradients]);
-        var result = new Tensor?[sources.Count];
-        for (var i = 0; i < result.Length; i++)
+        ArgumentNullException.ThrowIfNull(tensor);
+        foreach (var one in tensor.Nest.flatten())
         {
-            result[i] = gradients.GetValueOrDefault(sources[i]);
+            _ = one.Storage;
+            watched.Add(one);
         }
-
-        return result;
     }
 
-    /// <summary>The gradients by variables.</summary>
-    /// <inheritdoc cref="gradient(Tensor, IReadOnlyList{Tensor}, Tensor?)"/>
-    public Tensor?[] gradient(Tensor target, IReadOnlyList<Variable> sources, Tensor? output_gradients = null)
-    {
-        Backpropagate([target], [output_gradients]);
-        var result = new Tensor?[sources.Count];
-        for (var i = 0; i < result.Length; i++)
-        {
-            result[i] = gradients.GetValueOrDefault(sources[i].value);
-        }
-
-        return result;
-    }
-
-    /// <summary>The gradients of several targets together: of the sum of <c>target · output_gradient</c>.</summary>
-    internal Tensor?[] gradient(IReadOnlyList<Tensor> targets, IReadOnlyList<Tensor> sources, IReadOnlyList<Tensor?> output_gradients)
-    {
-        Backpropagate(targets, output_gradients);
-        return [.. sources.Select(gradients.GetValueOrDefault)];
-    }
+    /// <summary>The trainable variables that the recorded operations used, in the order of their first use.</summary>
+    public IReadOnlyList<Variable> watched_variables() =>
+    [
+        .. watched.Concat(nodes.SelectMany(node => node.Inputs)).Where(tensor => tensor.Variable is not null && IsWatched(tensor))
+            .Select(tensor => tensor.Variable!).Distinct(),
+    ];
 
     /// <summary>Notes an operation on every tape that watches one of its inputs.</summary>
-    internal static void Record(Tensor output, Tensor[] inputs, GradientFunction backward)
+    internal static void Record(Operation operation, Tensor[] inputs, Tensor output)
     {
-        for (var tape = current; tape is not null; tape = tape.outer)
+        for (var tape = EngineState.Current.Tape; tape is not null; tape = tape.outer)
         {
             foreach (var input in inputs)
             {
                 if (tape.IsWatched(input))
                 {
-                    tape.nodes.Add(new Node(output, inputs, backward));
+                    tape.nodes.Add(new Node(operation, inputs, output));
                     tape.watched.Add(output);
                     break;
                 }
@@ -131,44 +106,61 @@ public sealed class GradientTape(bool persistent = false, bool watch_accessed_va
         }
     }
 
+    private void Push()
+    {
+        var state = EngineState.Current;
+        outer = state.Tape;
+        state.Tape = this;
+        recording = true;
+    }
+
+    private void Pop()
+    {
+        var state = EngineState.Current;
+        if (state.Tape != this)
+        {
+            throw new InvalidOperationException("Tapes stop in the reverse order of their start, on the thread that started them.");
+        }
+
+        state.Tape = outer;
+        recording = false;
+    }
+
     private bool IsWatched(Tensor tensor) =>
         (watch_accessed_variables && tensor.Variable is { trainable: true }) || watched.Contains(tensor);
 
-    private void Backpropagate(IReadOnlyList<Tensor> targets, IReadOnlyList<Tensor?> output_gradients)
+    private void Backpropagate(ReadOnlySpan<Tensor> targets, ReadOnlySpan<Tensor?> output_gradients)
     {
-        if (used && !persistent)
+        RequireUnused();
+
+        // As in TensorFlow, taking the gradient ends the recording of a tape that serves once; a persistent one records the gradient too.
+        if (recording && !persistent)
         {
-            throw new RuntimeError("A non-persistent GradientTape can only be used to compute one set of gradients (or jacobians)");
+            Pop();
         }
 
         used = true;
         gradients.Clear();
-
-        // The gradient functions run operations themselves: these are not recorded (no second derivatives on the same tape).
-        var resume = recording && current == this;
-        if (resume)
+        for (var i = 0; i < targets.Length; i++)
         {
-            current = outer;
-        }
-
-        try
-        {
-            for (var i = 0; i < targets.Count; i++)
+            if (IsWatched(targets[i]))
             {
-                Accumulate(targets[i], output_gradients[i] ?? Tensor.Full(1, targets[i].DimsArray));
-            }
-
-            for (var i = nodes.Count - 1; i >= 0; i--)
-            {
-                PlayBack(nodes[i]);
+                Accumulate(targets[i], output_gradients[i] ?? Tensor.Full(1, targets[i].dtype, targets[i].DimsArray));
             }
         }
-        finally
+
+        // A persistent tape that still records adds nodes on the way: they come behind those that are played back.
+        for (var i = nodes.Count - 1; i >= 0; i--)
         {
-            if (resume)
-            {
-                current = this;
-            }
+            PlayBack(nodes[i]);
+        }
+    }
+
+    private void RequireUnused()
+    {
+        if (used && !persistent)
+        {
+            throw new RuntimeError("A non-persistent GradientTape can only be used to compute one set of gradients (or jacobians)");
         }
     }
 
@@ -179,13 +171,14 @@ public sealed class GradientTape(bool persistent = false, bool watch_accessed_va
             return;
         }
 
-        Span<bool> needs = stackalloc bool[node.Inputs.Length];
+        Span<bool> needs = stackalloc bool[8];
+        needs = node.Inputs.Length <= needs.Length ? needs[..node.Inputs.Length] : new bool[node.Inputs.Length];
         for (var i = 0; i < needs.Length; i++)
         {
             needs[i] = IsWatched(node.Inputs[i]);
         }
 
-        var inputGradients = node.Backward(dy, needs);
+        var inputGradients = node.Operation.Differentiate(node.Inputs, node.Output, dy, needs);
         for (var i = 0; i < needs.Length; i++)
         {
             if (needs[i] && inputGradients[i] is { } gradient)
@@ -201,5 +194,16 @@ public sealed class GradientTape(bool persistent = false, bool watch_accessed_va
         sum = exists ? keras.ops.add(sum!, gradient) : gradient;
     }
 
-    private readonly record struct Node(Tensor Output, Tensor[] Inputs, GradientFunction Backward);
+    private readonly record struct Node(Operation Operation, Tensor[] Inputs, Tensor Output);
+
+    private sealed class Pause(GradientTape tape) : IDisposable
+    {
+        public void Dispose()
+        {
+            if (!tape.recording)
+            {
+                tape.Push();
+            }
+        }
+    }
 }

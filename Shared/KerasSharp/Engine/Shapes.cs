@@ -24,14 +24,26 @@ internal static class Shapes
     }
 
     /// <summary>Python's text of a shape.</summary>
-    public static string Text(ReadOnlySpan<int> dims) => new TensorShape(dims).ToString();
+    public static string Text(ReadOnlySpan<int> dims) => TensorShape.FromDims(dims.ToArray()).ToString();
+
+    /// <summary>Whether two shapes are the same as far as they are known: -1 fits anything.</summary>
+    public static bool Fit(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
+    {
+        var fit = a.Length == b.Length;
+        for (var i = 0; fit && i < a.Length; i++)
+        {
+            fit = a[i] == b[i] || a[i] < 0 || b[i] < 0;
+        }
+
+        return fit;
+    }
 
     /// <summary>Whether two shapes are the same.</summary>
     public static bool Same(ReadOnlySpan<int> a, ReadOnlySpan<int> b) => a.SequenceEqual(b);
 
     /// <summary>The shape that two shapes broadcast to, as NumPy does: aligned at the end, 1 stretches.</summary>
     /// <exception cref="ValueError">They do not fit.</exception>
-    public static int[] Broadcast(int[] a, int[] b)
+    public static int[] Broadcast(int[] a, int[] b, string operation = "broadcast")
     {
         if (Same(a, b))
         {
@@ -44,8 +56,9 @@ internal static class Shapes
         {
             var x = i <= a.Length ? a[^i] : 1;
             var y = i <= b.Length ? b[^i] : 1;
-            result[rank - i] = x == y || y == 1 ? x : x == 1 ? y
-                : throw new ValueError($"Incompatible shapes: {Text(a)} vs. {Text(b)}");
+            // An unknown dimension (-1) beside one above 1 must be the same, or 1.
+            result[rank - i] = x == y || y == 1 ? x : x == 1 ? y : x < 0 ? y : y < 0 ? x
+                : throw new ValueError($"Incompatible shapes: {Text(a)} vs. {Text(b)} [Op:{operation}]");
         }
 
         return result;

@@ -23,6 +23,7 @@ public partial class Tensor
             NPTypeCode.UInt16 => From<int>(Convert<ushort, int>(array, v => v), dims),
             NPTypeCode.UInt32 => From<int>(Convert<uint, int>(array, v => ToInt32(v)), dims),
             NPTypeCode.SByte => From<int>(Convert<sbyte, int>(array, v => v), dims),
+            NPTypeCode.Half => From<float>(Convert<Half, float>(array, v => (float)v), dims),
             NPTypeCode.Byte => Copy<byte>(array, dims),
             NPTypeCode.Boolean => Copy<bool>(array, dims),
             _ => throw new TypeError($"Failed to convert a NumPy array to a Tensor (Unsupported object type {array.dtype.Name})."),
@@ -35,7 +36,11 @@ public partial class Tensor
         DType.Float32 => ToNDArray<float>(),
         DType.Int32 => ToNDArray<int>(),
         DType.UInt8 => ToNDArray<byte>(),
-        _ => ToNDArray<bool>(),
+        DType.Bool => ToNDArray<bool>(),
+        DType.Int64 => ToNDArray<long>(),
+        DType.Float64 => ToNDArray<double>(),
+        DType.Float16 => ToNDArray<Half>(),
+        _ => keras.ops.cast(this, DType.Float32).numpy(),
     };
 
     // NumSharp hands out contiguous memory in the array's own order: its own, or a copy of one with gaps.

@@ -1,48 +1,179 @@
+using KerasSharp.Layers;
 using static KerasSharp.keras;
 
 namespace KerasSharp.Engine;
 
-// Arithmetic as Python writes it: each operator is the operation of the same name in keras.ops, so the tape records it.
-// Numbers are double, since Python's and C#'s literals are (x * 0.5); the tensor rounds them to float32.
+// Arithmetic as Python writes it: each operator is the operation of the same name in keras.ops, so the tape records it. On a symbolic
+// tensor outside of a layer it becomes Keras's op layer. Numbers take the tensor's type. == compares references: see keras.ops.equal.
 #pragma warning disable CA2225 // the named alternatives are keras.ops.add and so on
 public partial class Tensor
 {
     /// <summary>Element by element, broadcasting.</summary>
-    public static Tensor operator +(Tensor a, Tensor b) => ops.add(a, b);
-
-    /// <summary>Adds a number to each element.</summary>
-    public static Tensor operator +(Tensor a, double b) => ops.add(a, Scalar((float)b));
-
-    /// <summary>Adds each element to a number.</summary>
-    public static Tensor operator +(double a, Tensor b) => ops.add(Scalar((float)a), b);
+    public static Tensor operator +(Tensor a, Tensor b) => Apply("__operators__.add", ops.add, a, b);
 
     /// <summary>Element by element, broadcasting.</summary>
-    public static Tensor operator -(Tensor a, Tensor b) => ops.subtract(a, b);
+    public static Tensor operator +(Tensor a, double b) => Apply("__operators__.add", ops.add, a, b);
 
-    /// <summary>Subtracts a number from each element.</summary>
-    public static Tensor operator -(Tensor a, double b) => ops.subtract(a, Scalar((float)b));
+    /// <summary>Element by element, broadcasting.</summary>
+    public static Tensor operator +(double a, Tensor b) => Apply("__operators__.add", ops.add, a, b);
 
-    /// <summary>Subtracts each element from a number.</summary>
-    public static Tensor operator -(double a, Tensor b) => ops.subtract(Scalar((float)a), b);
+    /// <summary>Element by element, broadcasting.</summary>
+    public static Tensor operator +(Tensor a, int b) => Apply("__operators__.add", ops.add, a, b);
+
+    /// <summary>Element by element, broadcasting.</summary>
+    public static Tensor operator +(int a, Tensor b) => Apply("__operators__.add", ops.add, a, b);
+
+    /// <summary>Element by element, broadcasting.</summary>
+    public static Tensor operator -(Tensor a, Tensor b) => Apply("math.subtract", ops.subtract, a, b);
+
+    /// <summary>Element by element, broadcasting.</summary>
+    public static Tensor operator -(Tensor a, double b) => Apply("math.subtract", ops.subtract, a, b);
+
+    /// <summary>Element by element, broadcasting.</summary>
+    public static Tensor operator -(double a, Tensor b) => Apply("math.subtract", ops.subtract, a, b);
+
+    /// <summary>Element by element, broadcasting.</summary>
+    public static Tensor operator -(Tensor a, int b) => Apply("math.subtract", ops.subtract, a, b);
+
+    /// <summary>Element by element, broadcasting.</summary>
+    public static Tensor operator -(int a, Tensor b) => Apply("math.subtract", ops.subtract, a, b);
+
+    /// <summary>Element by element, broadcasting.</summary>
+    public static Tensor operator *(Tensor a, Tensor b) => Apply("math.multiply", ops.multiply, a, b);
+
+    /// <summary>Element by element, broadcasting.</summary>
+    public static Tensor operator *(Tensor a, double b) => Apply("math.multiply", ops.multiply, a, b);
+
+    /// <summary>Element by element, broadcasting.</summary>
+    public static Tensor operator *(double a, Tensor b) => Apply("math.multiply", ops.multiply, a, b);
+
+    /// <summary>Element by element, broadcasting.</summary>
+    public static Tensor operator *(Tensor a, int b) => Apply("math.multiply", ops.multiply, a, b);
+
+    /// <summary>Element by element, broadcasting.</summary>
+    public static Tensor operator *(int a, Tensor b) => Apply("math.multiply", ops.multiply, a, b);
+
+    /// <summary>Element by element, broadcasting; of integers float64, as in Python.</summary>
+    public static Tensor operator /(Tensor a, Tensor b) => Apply("math.truediv", ops.true_divide, a, b);
+
+    /// <summary>Element by element, broadcasting; of integers float64, as in Python.</summary>
+    public static Tensor operator /(Tensor a, double b) => Apply("math.truediv", ops.true_divide, a, b);
+
+    /// <summary>Element by element, broadcasting; of integers float64, as in Python.</summary>
+    public static Tensor operator /(double a, Tensor b) => Apply("math.truediv", ops.true_divide, a, b);
+
+    /// <summary>Element by element, broadcasting; of integers float64, as in Python.</summary>
+    public static Tensor operator /(Tensor a, int b) => Apply("math.truediv", ops.true_divide, a, b);
+
+    /// <summary>Element by element, broadcasting; of integers float64, as in Python.</summary>
+    public static Tensor operator /(int a, Tensor b) => Apply("math.truediv", ops.true_divide, a, b);
+
+    /// <summary>The rest of the division, with the sign of the divisor, as in Python.</summary>
+    public static Tensor operator %(Tensor a, Tensor b) => Apply("math.floormod", ops.mod, a, b);
+
+    /// <summary>The rest of the division, with the sign of the divisor, as in Python.</summary>
+    public static Tensor operator %(Tensor a, double b) => Apply("math.floormod", ops.mod, a, b);
+
+    /// <summary>The rest of the division, with the sign of the divisor, as in Python.</summary>
+    public static Tensor operator %(double a, Tensor b) => Apply("math.floormod", ops.mod, a, b);
+
+    /// <summary>The rest of the division, with the sign of the divisor, as in Python.</summary>
+    public static Tensor operator %(Tensor a, int b) => Apply("math.floormod", ops.mod, a, b);
+
+    /// <summary>The rest of the division, with the sign of the divisor, as in Python.</summary>
+    public static Tensor operator %(int a, Tensor b) => Apply("math.floormod", ops.mod, a, b);
+
+    /// <summary>Compares element by element, broadcasting; bool.</summary>
+    public static Tensor operator <(Tensor a, Tensor b) => Apply("math.less", ops.less, a, b);
+
+    /// <summary>Compares element by element, broadcasting; bool.</summary>
+    public static Tensor operator <(Tensor a, double b) => Apply("math.less", ops.less, a, b);
+
+    /// <summary>Compares element by element, broadcasting; bool.</summary>
+    public static Tensor operator <(double a, Tensor b) => Apply("math.less", ops.less, a, b);
+
+    /// <summary>Compares element by element, broadcasting; bool.</summary>
+    public static Tensor operator <(Tensor a, int b) => Apply("math.less", ops.less, a, b);
+
+    /// <summary>Compares element by element, broadcasting; bool.</summary>
+    public static Tensor operator <(int a, Tensor b) => Apply("math.less", ops.less, a, b);
+
+    /// <summary>Compares element by element, broadcasting; bool.</summary>
+    public static Tensor operator <=(Tensor a, Tensor b) => Apply("math.less_equal", ops.less_equal, a, b);
+
+    /// <summary>Compares element by element, broadcasting; bool.</summary>
+    public static Tensor operator <=(Tensor a, double b) => Apply("math.less_equal", ops.less_equal, a, b);
+
+    /// <summary>Compares element by element, broadcasting; bool.</summary>
+    public static Tensor operator <=(double a, Tensor b) => Apply("math.less_equal", ops.less_equal, a, b);
+
+    /// <summary>Compares element by element, broadcasting; bool.</summary>
+    public static Tensor operator <=(Tensor a, int b) => Apply("math.less_equal", ops.less_equal, a, b);
+
+    /// <summary>Compares element by element, broadcasting; bool.</summary>
+    public static Tensor operator <=(int a, Tensor b) => Apply("math.less_equal", ops.less_equal, a, b);
+
+    /// <summary>Compares element by element, broadcasting; bool.</summary>
+    public static Tensor operator >(Tensor a, Tensor b) => Apply("math.greater", ops.greater, a, b);
+
+    /// <summary>Compares element by element, broadcasting; bool.</summary>
+    public static Tensor operator >(Tensor a, double b) => Apply("math.greater", ops.greater, a, b);
+
+    /// <summary>Compares element by element, broadcasting; bool.</summary>
+    public static Tensor operator >(double a, Tensor b) => Apply("math.greater", ops.greater, a, b);
+
+    /// <summary>Compares element by element, broadcasting; bool.</summary>
+    public static Tensor operator >(Tensor a, int b) => Apply("math.greater", ops.greater, a, b);
+
+    /// <summary>Compares element by element, broadcasting; bool.</summary>
+    public static Tensor operator >(int a, Tensor b) => Apply("math.greater", ops.greater, a, b);
+
+    /// <summary>Compares element by element, broadcasting; bool.</summary>
+    public static Tensor operator >=(Tensor a, Tensor b) => Apply("math.greater_equal", ops.greater_equal, a, b);
+
+    /// <summary>Compares element by element, broadcasting; bool.</summary>
+    public static Tensor operator >=(Tensor a, double b) => Apply("math.greater_equal", ops.greater_equal, a, b);
+
+    /// <summary>Compares element by element, broadcasting; bool.</summary>
+    public static Tensor operator >=(double a, Tensor b) => Apply("math.greater_equal", ops.greater_equal, a, b);
+
+    /// <summary>Compares element by element, broadcasting; bool.</summary>
+    public static Tensor operator >=(Tensor a, int b) => Apply("math.greater_equal", ops.greater_equal, a, b);
+
+    /// <summary>Compares element by element, broadcasting; bool.</summary>
+    public static Tensor operator >=(int a, Tensor b) => Apply("math.greater_equal", ops.greater_equal, a, b);
 
     /// <summary>The negative of each element.</summary>
-    public static Tensor operator -(Tensor a) => ops.negative(a);
+    public static Tensor operator -(Tensor a) => OpLambda.Takes(a) ? OpLambda.Call("math.negative", a) : ops.negative(a);
 
-    /// <summary>Element by element, broadcasting.</summary>
-    public static Tensor operator *(Tensor a, Tensor b) => ops.multiply(a, b);
+    /// <summary>And, element by element; bool.</summary>
+    public static Tensor operator &(Tensor a, Tensor b) => Apply("math.logical_and", ops.logical_and, a, b);
 
-    /// <summary>Multiplies each element by a number.</summary>
-    public static Tensor operator *(Tensor a, double b) => ops.multiply(a, Scalar((float)b));
+    /// <summary>Or, element by element; bool.</summary>
+    public static Tensor operator |(Tensor a, Tensor b) => Apply("math.logical_or", ops.logical_or, a, b);
 
-    /// <summary>Multiplies a number by each element.</summary>
-    public static Tensor operator *(double a, Tensor b) => ops.multiply(Scalar((float)a), b);
+    /// <summary>Exclusive or, element by element; bool.</summary>
+    public static Tensor operator ^(Tensor a, Tensor b) => Apply("math.logical_xor", ops.logical_xor, a, b);
 
-    /// <summary>Element by element, broadcasting.</summary>
-    public static Tensor operator /(Tensor a, Tensor b) => ops.divide(a, b);
+    /// <summary>Not, element by element; bool.</summary>
+    public static Tensor operator ~(Tensor a) => OpLambda.Takes(a) ? OpLambda.Call("math.logical_not", a) : ops.logical_not(a);
 
-    /// <summary>Divides each element by a number.</summary>
-    public static Tensor operator /(Tensor a, double b) => ops.divide(a, Scalar((float)b));
+    private static Tensor Apply(string function, Func<Tensor, Tensor, Tensor> operation, Tensor a, Tensor b)
+        => OpLambda.Takes(a, b) ? OpLambda.Operator(function, a, b) : operation(a, b);
 
-    /// <summary>Divides a number by each element.</summary>
-    public static Tensor operator /(double a, Tensor b) => ops.divide(Scalar((float)a), b);
+    private static Tensor Apply(string function, Func<Tensor, Tensor, Tensor> operation, Tensor a, double b)
+        => OpLambda.Takes(a) ? OpLambda.Operator(function, a, b) : operation(a, Number(b, a));
+
+    private static Tensor Apply(string function, Func<Tensor, Tensor, Tensor> operation, double a, Tensor b)
+        => OpLambda.Takes(b) ? OpLambda.Operator(function, a, b) : operation(Number(a, b), b);
+
+    private static Tensor Apply(string function, Func<Tensor, Tensor, Tensor> operation, Tensor a, int b)
+        => OpLambda.Takes(a) ? OpLambda.Operator(function, a, b) : operation(a, Scalar(b, a.dtype));
+
+    private static Tensor Apply(string function, Func<Tensor, Tensor, Tensor> operation, int a, Tensor b)
+        => OpLambda.Takes(b) ? OpLambda.Operator(function, a, b) : operation(Scalar(a, b.dtype), b);
+
+    // A number takes the type of the tensor beside it; one with a fraction does not go with integers.
+    private static Tensor Number(double value, Tensor beside) => beside.dtype.IsFloating() ? Scalar(value, beside.dtype)
+        : throw new TypeError($"Cannot convert {Python.PythonFormat.Repr(value)} to EagerTensor of dtype {beside.dtype.Name()}");
 }

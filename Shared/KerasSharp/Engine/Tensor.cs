@@ -37,7 +37,7 @@ public partial class Tensor
     public virtual Nest<Tensor> Nest => this;
 
     /// <summary>The dimensions, without a copy; -1 where a symbolic tensor's is unknown.</summary>
-    internal ReadOnlySpan<int> Dims => DimsArray;
+    public ReadOnlySpan<int> Dims => DimsArray;
 
     /// <summary>The dimensions as the array itself, for tensors of the same shape. Never write to it.</summary>
     internal int[] DimsArray => dims ?? throw NoTensor("shape");
@@ -45,13 +45,16 @@ public partial class Tensor
     /// <summary>The logits that a softmax or sigmoid came from: Keras 2.15's crossentropies compute from these.</summary>
     internal Tensor? Logits { get; set; }
 
+    /// <summary>Which steps of a sequence count: bool (batch, time), as Keras's <c>_keras_mask</c>. It travels with the tensor from layer to layer.</summary>
+    internal Tensor? Mask { get; set; }
+
     /// <summary>The variable whose value this is, if any: what the tape watches by itself.</summary>
     internal Variable? Variable { get; init; }
 
     /// <summary>The memory.</summary>
     /// <exception cref="ObjectDisposedException">The step in which the tensor was made has ended.</exception>
     /// <exception cref="TypeError">The tensor is symbolic: it has no value.</exception>
-    internal Storage Storage => storage is null ? throw NoTensor("numpy")
+    public Storage Storage => storage is null ? throw NoTensor("numpy")
         : storage.IsReleased
         ? throw new ObjectDisposedException(nameof(Tensor), "This tensor belongs to a step that has ended, and its memory went back to the pool. "
             + "Keep it with TensorScope.Keep, or take its value with numpy() inside the step.")
@@ -66,15 +69,18 @@ public partial class Tensor
     public int dim(int axis) => DimsArray[axis < 0 ? axis + DimsArray.Length : axis];
 
     /// <summary>A tensor of this shape whose elements are not set yet: for operations, which let a kernel fill it.</summary>
-    internal static Tensor Empty(DType dtype, params int[] dims)
+    internal static Tensor Empty(IBackend backend, DType dtype, int[] dims)
     {
-        var storage = Backend.Current.Allocate(dtype, Shapes.Size(dims));
+        var storage = backend.Allocate(dtype, Shapes.Size(dims));
         TensorScope.Track(storage);
         return new Tensor(storage, dims);
     }
 
-    /// <summary>A tensor of the same shape, not set yet.</summary>
-    internal static Tensor EmptyLike(Tensor x) => Empty(x.dtype, x.DimsArray);
+    /// <summary>The same in the memory of the backend in use.</summary>
+    internal static Tensor Empty(DType dtype, params int[] dims) => Empty(Backend.Current, dtype, dims);
+
+    /// <summary>A tensor of the same shape, type and backend, not set yet.</summary>
+    internal static Tensor EmptyLike(Tensor x) => Empty(x.Storage.Backend, x.dtype, x.DimsArray);
 
     /// <summary>A copy of host data.</summary>
     /// <exception cref="ValueError">The number of elements is not that of the shape.</exception>
@@ -87,23 +93,30 @@ public partial class Tensor
         }
 
         var tensor = Empty(DTypes.Of<T>(), dims);
-        Backend.Current.Upload(data, tensor.Storage);
+        tensor.Storage.Backend.Upload(data, tensor.Storage);
         return tensor;
     }
+
+    /// <summary>A float32 tensor of rank 0.</summary>
+    public static Tensor Scalar(float value) => Full(value, DType.Float32, Shapes.Scalar);
 
     /// <summary>A tensor of rank 0.</summary>
-    public static Tensor Scalar(float value)
-    {
-        var tensor = Empty(DType.Float32, Shapes.Scalar);
-        Backend.Current.Fill(tensor, value);
-        return tensor;
-    }
+    internal static Tensor Scalar(double value, DType dtype) => Full(value, dtype, Shapes.Scalar);
 
     /// <summary>A float32 tensor of one value everywhere.</summary>
-    public static Tensor Full(float value, params int[] dims)
+    /// <exception cref="ValueError">A dimension is negative.</exception>
+    public static Tensor Full(float value, params int[] dims) => Full(value, DType.Float32, dims);
+
+    /// <summary>A tensor of one value everywhere.</summary>
+    internal static Tensor Full(double value, DType dtype, int[] dims)
     {
-        var tensor = Empty(DType.Float32, dims);
-        Backend.Current.Fill(tensor, value);
+        if (Array.Exists(dims, d => d < 0))
+        {
+            throw new ValueError($"Dimensions must be >= 0. Received: shape {Shapes.Text(dims)}");
+        }
+
+        var tensor = Empty(dtype, dims);
+        tensor.Storage.Backend.Fill(tensor, value);
         return tensor;
     }
 
@@ -124,7 +137,7 @@ public partial class Tensor
 
     /// <summary>Copies the elements into memory of the caller.</summary>
     internal void CopyTo<T>(Span<T> target)
-        where T : unmanaged => Backend.Current.Download(Storage, target);
+        where T : unmanaged => Storage.Backend.Download(Storage, target);
 
     /// <summary>The value of a tensor of one element.</summary>
     /// <exception cref="ValueError">The tensor has not exactly one element.</exception>
@@ -137,7 +150,9 @@ public partial class Tensor
 
         if (dtype != DType.Float32)
         {
-            return ops_cast().item();
+            var cast = Empty(Storage.Backend, DType.Float32, DimsArray);
+            Storage.Backend.Cast(this, cast);
+            return cast.item();
         }
 
         Span<float> value = stackalloc float[1];
@@ -145,19 +160,12 @@ public partial class Tensor
         return value[0];
     }
 
-    /// <summary>The same memory under another shape of the same size.</summary>
-    internal Tensor Reshaped(params int[] newDims) => new(Storage, newDims);
+    /// <summary>The same memory under another shape of the same size. No tape knows of it: see <c>ops.reshape</c>.</summary>
+    internal Tensor View(params int[] newDims) => new(Storage, newDims);
 
     /// <summary>Python's short text: <c>tf.Tensor(shape=(2, 3), dtype=float32)</c>.</summary>
     public override string ToString() => $"tf.Tensor(shape={shape}, dtype={dtype.Name()})";
 
     /// <summary>What is thrown where a member asks for one tensor with a value.</summary>
     internal virtual Exception NoTensor(string member) => new AttributeError($"'Tensor' object has no attribute '{member}'");
-
-    private Tensor ops_cast()
-    {
-        var cast = Empty(DType.Float32, DimsArray);
-        Backend.Current.Cast(this, cast);
-        return cast;
-    }
 }

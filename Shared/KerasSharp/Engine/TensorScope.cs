@@ -8,13 +8,6 @@ namespace KerasSharp.Engine;
 /// </summary>
 public sealed class TensorScope : IDisposable
 {
-    [ThreadStatic]
-    private static TensorScope? current;
-
-    // One scope object is reused per nesting level and thread, so that opening one allocates nothing in a warm step.
-    [ThreadStatic]
-    private static TensorScope? spare;
-
     private readonly List<Storage> storages = new(256);
     private TensorScope? outer;
     private bool paused;
@@ -29,7 +22,7 @@ public sealed class TensorScope : IDisposable
         get
         {
             var count = 0;
-            for (var scope = current; scope is not null; scope = scope.outer)
+            for (var scope = EngineState.Current.Scope; scope is not null; scope = scope.outer)
             {
                 count += scope.storages.Count;
             }
@@ -41,11 +34,12 @@ public sealed class TensorScope : IDisposable
     /// <summary>Opens a scope; dispose it to end it.</summary>
     public static TensorScope Begin()
     {
-        var scope = spare ?? new TensorScope();
-        spare = scope.outer;
-        scope.outer = current;
+        var state = EngineState.Current;
+        var scope = state.SpareScope ?? new TensorScope();
+        state.SpareScope = scope.outer;
+        scope.outer = state.Scope;
         scope.paused = false;
-        current = scope;
+        state.Scope = scope;
         return scope;
     }
 
@@ -67,7 +61,8 @@ public sealed class TensorScope : IDisposable
     /// <summary>Ends the scope and gives the memory back.</summary>
     public void Dispose()
     {
-        if (current != this)
+        var state = EngineState.Current;
+        if (state.Scope != this)
         {
             throw new InvalidOperationException("Tensor scopes end in the reverse order of their beginning, on the thread that began them.");
         }
@@ -81,15 +76,15 @@ public sealed class TensorScope : IDisposable
         }
 
         storages.Clear();
-        current = outer;
-        outer = spare;
-        spare = this;
+        state.Scope = outer;
+        outer = state.SpareScope;
+        state.SpareScope = this;
     }
 
     /// <summary>Notes memory that was just allocated.</summary>
     internal static void Track(Storage storage)
     {
-        if (current is { paused: false } scope)
+        if (EngineState.Current.Scope is { paused: false } scope)
         {
             scope.storages.Add(storage);
         }

@@ -1,5 +1,3 @@
-using KerasSharp.Backends;
-
 namespace KerasSharp.Engine;
 
 /// <summary>
@@ -17,9 +15,9 @@ public sealed class Variable
         this.name = name;
         this.trainable = trainable;
         using var outside = TensorScope.BeginOutside();
-        var storage = Backend.Current.Allocate(initial_value.dtype, initial_value.size);
+        var storage = initial_value.Storage.Backend.Allocate(initial_value.dtype, initial_value.size);
         value = new Tensor(storage, initial_value.DimsArray) { Variable = this };
-        Backend.Current.Copy(initial_value, value);
+        storage.Backend.Copy(initial_value, value);
     }
 
     /// <summary>The name, such as <c>C1/kernel:0</c>.</summary>
@@ -60,11 +58,11 @@ public sealed class Variable
             throw new ValueError($"Cannot assign a value of dtype {new_value.dtype.Name()} to variable '{name}' of dtype {dtype.Name()}.");
         }
 
-        Backend.Current.Copy(new_value, value);
+        value.Storage.Backend.Copy(new_value, value);
     }
 
     /// <summary>Replaces all elements by one value.</summary>
-    public void assign(float new_value) => Backend.Current.Fill(value, new_value);
+    public void assign(float new_value) => value.Storage.Backend.Fill(value, new_value);
 
     /// <summary>Replaces the value by host data, row-major.</summary>
     /// <exception cref="ValueError">The number of elements differs.</exception>
@@ -75,7 +73,19 @@ public sealed class Variable
             throw new ValueError($"Cannot assign {new_value.Length} elements to variable '{name}' of shape {shape}.");
         }
 
-        Backend.Current.Upload(new_value, value.Storage);
+        value.Storage.Backend.Upload(new_value, value.Storage);
+    }
+
+    /// <summary>Replaces the value of an int32 variable by host data, row-major.</summary>
+    /// <exception cref="ValueError">The number of elements differs.</exception>
+    public void assign(ReadOnlySpan<int> new_value)
+    {
+        if (new_value.Length != size || dtype != DType.Int32)
+        {
+            throw new ValueError($"Cannot assign {new_value.Length} int32 elements to variable '{name}' of shape {shape} and dtype {dtype.Name()}.");
+        }
+
+        value.Storage.Backend.Upload(new_value, value.Storage);
     }
 
     /// <summary>The name and shape.</summary>

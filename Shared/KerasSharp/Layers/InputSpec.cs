@@ -16,12 +16,35 @@ public sealed record InputSpec(
     TensorShape shape = default, int? ndim = null, int? max_ndim = null, int? min_ndim = null, IReadOnlyDictionary<int, int>? axes = null,
     bool allow_last_axis_squeeze = false)
 {
+    /// <summary>Refuses inputs whose number or shapes do not fit.</summary>
+    /// <exception cref="ValueError">With Keras's message.</exception>
+    internal static void Check(Nest<InputSpec> specs, Nest<Tensor> inputs, string layer_name)
+    {
+        if (specs.IsLeaf && inputs.IsLeaf)
+        {
+            specs.Value?.Check(inputs.Value.shape, layer_name);
+            return;
+        }
+
+        var (wanted, given) = (specs.flatten(), inputs.flatten());
+        if (wanted.Count != given.Count)
+        {
+            throw new ValueError($"Layer \"{layer_name}\" expects {wanted.Count} input(s), but it received {given.Count} input tensors. "
+                + $"Inputs received: [{string.Join(", ", given)}]");
+        }
+
+        for (var i = 0; i < wanted.Count; i++)
+        {
+            wanted[i]?.Check(given[i].shape, layer_name, i);
+        }
+    }
+
     /// <summary>Refuses a shape that does not fit.</summary>
     /// <exception cref="ValueError">With Keras's message.</exception>
-    internal void Check(TensorShape received, string layer_name)
+    internal void Check(TensorShape received, string layer_name, int index = 0)
     {
         var rank = received.rank;
-        string Text(string what) => $"Input 0 of layer \"{layer_name}\" is incompatible with the layer: {what}";
+        string Text(string what) => $"Input {index} of layer \"{layer_name}\" is incompatible with the layer: {what}";
         if (ndim is { } exact && rank != exact)
         {
             throw new ValueError(Text($"expected ndim={exact}, found ndim={rank}. Full shape received: {received}"));

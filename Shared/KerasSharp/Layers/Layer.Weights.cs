@@ -16,14 +16,14 @@ public abstract partial class Layer
     public readonly IReadOnlyList<Variable> weights;
 #pragma warning restore CA1051
 
-    /// <summary>What training changes; none if the layer is frozen.</summary>
+    /// <summary>What training changes; none if the layer is frozen. A weight that is shared stands once.</summary>
     public virtual IReadOnlyList<Variable> trainable_weights => !trainable ? []
-        : [.. ownWeights.Where(w => w.trainable), .. SubLayers.SelectMany(l => l.trainable_weights)];
+        : [.. OwnThenInner(OwnWeights.Where(w => w.trainable), SubLayers.SelectMany(l => l.trainable_weights)).Distinct()];
 
     /// <summary>What training does not change, moving statistics for instance.</summary>
     public virtual IReadOnlyList<Variable> non_trainable_weights => trainable
-        ? [.. ownWeights.Where(w => !w.trainable), .. SubLayers.SelectMany(l => l.non_trainable_weights)]
-        : [.. ownWeights.Where(w => w.trainable), .. ownWeights.Where(w => !w.trainable), .. SubLayers.SelectMany(l => l.weights)];
+        ? [.. OwnThenInner(OwnWeights.Where(w => !w.trainable), SubLayers.SelectMany(l => l.non_trainable_weights)).Distinct()]
+        : [.. OwnThenInner(OwnWeights.OrderByDescending(w => w.trainable), SubLayers.SelectMany(l => l.weights)).Distinct()];
 
     /// <summary>The same as <see cref="weights"/>.</summary>
     public IReadOnlyList<Variable> variables => weights;
@@ -45,8 +45,32 @@ public abstract partial class Layer
         .. SubLayers.SelectMany(l => l.losses),
     ];
 
-    /// <summary>Layers inside this one (a model's, a wrapper's).</summary>
-    internal virtual IReadOnlyList<Layer> SubLayers => [];
+    /// <summary>Layers inside this one: those in the fields of the class, in the order of the fields.</summary>
+    internal virtual IReadOnlyList<Layer> SubLayers => Tracked.Layers;
+
+    /// <summary>What the fields of the class hold. Looked up anew until the layer is built: fields may be set in the constructor or in build.</summary>
+    internal FieldTracking Tracked => tracked is not null && built ? tracked : tracked = FieldTracking.Of(this);
+
+    private FieldTracking? tracked;
+
+    /// <summary>Looks at the fields again: before a training begins, since a program may have changed them.</summary>
+    internal void Retrack()
+    {
+        tracked = null;
+        foreach (var layer in SubLayers)
+        {
+            layer.Retrack();
+        }
+    }
+
+    /// <summary>The weights of this layer itself: those of add_weight, then variables that stand in fields.</summary>
+    private protected IEnumerable<Variable> OwnWeights => ownWeights.Concat(Tracked.Variables).Distinct();
+
+    /// <summary>A layer lists its own weights first; a model lists those of its layers first.</summary>
+    private protected virtual IEnumerable<Variable> OwnThenInner(IEnumerable<Variable> own, IEnumerable<Variable> inner) => own.Concat(inner);
+
+    /// <summary>All weights in the order in which files keep them.</summary>
+    private protected virtual IEnumerable<Variable> AllWeights() => trainable_weights.Concat(non_trainable_weights);
 
     /// <summary>Whether the layer or one inside it has any penalty: most models have none, and skip the work.</summary>
     internal bool HasLosses => weightRegularizers.Count > 0 || activityLosses.Count > 0 || activity_regularizer is not null || SubLayers.Any(l => l.HasLosses);
@@ -132,7 +156,7 @@ public abstract partial class Layer
     /// <summary>Always the weights of now: a layer that is built later, or frozen, shows it.</summary>
     private sealed class WeightView(Layer layer) : IReadOnlyList<Variable>
     {
-        public int Count => layer.trainable_weights.Count + layer.non_trainable_weights.Count;
+        public int Count => All().Length;
 
         public Variable this[int index] => All()[index];
 
@@ -140,6 +164,6 @@ public abstract partial class Layer
 
         System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
 
-        private Variable[] All() => [.. layer.trainable_weights, .. layer.non_trainable_weights];
+        private Variable[] All() => [.. layer.AllWeights().Distinct()];
     }
 }

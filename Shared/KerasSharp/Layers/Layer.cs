@@ -13,6 +13,7 @@ namespace KerasSharp.Layers;
 /// and says in <see cref="compute_output_shape"/> and <see cref="get_config"/> what it makes of a shape and how it was configured.
 /// <c>layer(x)</c> is written <see cref="apply"/>. Source: <see href="https://keras.io/api/layers/base_layer/"/>.
 /// </summary>
+[System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicFields | System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.NonPublicFields | System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicMethods)]
 public abstract partial class Layer : IConfigurable
 {
     private readonly List<Variable> ownWeights = [];
@@ -30,7 +31,16 @@ public abstract partial class Layer : IConfigurable
 
         weights = new WeightView(this);
         dtype = kwargs.dtype ?? "float32";
-        name = kwargs.name ?? NameRegistry.Next(GetType().Name);
+        if (kwargs.name is null)
+        {
+            name = NameRegistry.Next(GetType().Name);
+        }
+        else
+        {
+            name = kwargs.name;
+            NameRegistry.Observe(name);
+        }
+
         isTrainable = kwargs.trainable ?? true;
         batch_input_shape = kwargs.BatchInputShape;
         initialWeights = kwargs.weights;
@@ -60,16 +70,31 @@ public abstract partial class Layer : IConfigurable
     public bool built { get; protected set; }
 
     /// <summary>What it expects of its input; null if anything will do.</summary>
-    public InputSpec? input_spec { get; protected set; }
+    public Nest<InputSpec>? input_spec { get; protected set; }
 
     /// <summary>The input shape that was given to the constructor, with the batch dimension; not given if none was.</summary>
     public TensorShape batch_input_shape { get; internal set; }
 
     /// <summary>The shape that it was built for; not given before.</summary>
-    public TensorShape input_shape { get; private set; }
+    /// <exception cref="AttributeError">It has several inputs: see <see cref="input_shapes"/>.</exception>
+    public TensorShape input_shape => One(input_shapes, nameof(input_shape));
 
     /// <summary>The output shape for the shape that it was built for; not given before.</summary>
-    public TensorShape output_shape { get; private set; }
+    /// <exception cref="AttributeError">It has several outputs: see <see cref="output_shapes"/>.</exception>
+    public TensorShape output_shape => One(output_shapes, nameof(output_shape));
+
+    /// <summary>The shapes of all inputs that it was built for; null before.</summary>
+    public virtual Nest<TensorShape>? input_shapes => inboundNodes.Count > 0 && inboundNodes[0] is { First: Nest<Tensor> first } ? first.map(x => x.shape) : InputShapes;
+
+    /// <summary>The shapes of all outputs; null before it is built.</summary>
+    public virtual Nest<TensorShape>? output_shapes => inboundNodes.Count > 0 ? inboundNodes[0].Outputs.map(x => x.shape)
+        : InputShapes is null ? null : InferShapes(InputShapes);
+
+    /// <summary>The shapes that it was built for.</summary>
+    internal Nest<TensorShape>? InputShapes { get; private set; }
+
+    /// <summary>What a configuration says under <c>build_config</c>.</summary>
+    internal virtual Nest<TensorShape>? BuildShapes => InputShapes;
 
     /// <summary>Penalty on the output, added to the loss.</summary>
     public Regularizer? activity_regularizer { get; protected set; }
@@ -77,10 +102,21 @@ public abstract partial class Layer : IConfigurable
     /// <summary>Makes the weights for an input shape with its batch dimension. Called once.</summary>
     public virtual void build(TensorShape input_shape) => built = true;
 
-    /// <summary>Computes the output.</summary>
-    /// <param name="inputs">The input, batch first.</param>
-    /// <param name="training">Whether this is training, for layers that behave differently then.</param>
-    public abstract Tensor call(Tensor inputs, bool? training = null);
+    /// <summary>Makes the weights for the shapes of several inputs. By default the form for one shape does it.</summary>
+    /// <exception cref="TypeError">The class overrides the form for one shape alone, and there are several inputs.</exception>
+    public virtual void build(Nest<TensorShape> input_shape)
+    {
+        ArgumentNullException.ThrowIfNull(input_shape);
+        if (input_shape.IsLeaf)
+        {
+            build(input_shape.Value);
+        }
+        else
+        {
+            built = !Overrides(nameof(build), typeof(TensorShape)) ? true
+                : throw new TypeError($"{GetType().Name}.build takes one shape, and the layer \"{name}\" was called on {input_shape.flatten().Count} tensors: override build(Nest<TensorShape>).");
+        }
+    }
 
     /// <summary>The output shape for an input shape, both with the batch dimension.</summary>
     public virtual TensorShape compute_output_shape(TensorShape input_shape) => input_shape;
@@ -97,57 +133,18 @@ public abstract partial class Layer : IConfigurable
         return config;
     }
 
-    /// <summary><c>layer(inputs)</c>: checks the input, builds the layer at the first call, computes.</summary>
-    /// <exception cref="ValueError">The input does not fit, in Keras's words.</exception>
-    public Tensor apply(Tensor inputs, bool? training = null)
+    /// <summary>Checks the inputs' number and shapes.</summary>
+    /// <exception cref="ValueError">They do not fit, in Keras's words.</exception>
+    private protected virtual void CheckInputs(Nest<Tensor> inputs)
     {
-        ArgumentNullException.ThrowIfNull(inputs);
-        EnsureBuilt(inputs.shape);
-        var outputs = call(inputs, training);
-        if (activity_regularizer is not null)
+        if (input_spec is not null)
         {
-            // Keras divides an activity penalty by the batch size.
-            AddActivityLoss(activity_regularizer.call(outputs) / inputs.dim(0));
-        }
-
-        return outputs;
-    }
-
-    /// <summary><c>layer(array)</c> on NumPy data.</summary>
-    public NDArray apply(NDArray inputs, bool? training = null) => apply(Tensor.From(inputs), training).numpy();
-
-    /// <summary>Checks an input's shape; makes the weights if they do not exist yet, and remembers the shapes.</summary>
-    /// <exception cref="ValueError">The shape does not fit, in Keras's words.</exception>
-    internal void EnsureBuilt(TensorShape shape)
-    {
-        input_spec?.Check(shape, name);
-        if (!built)
-        {
-            using (TensorScope.BeginOutside())
-            {
-                build(shape);
-            }
-
-            built = true;
-        }
-
-        // Not above: a user may have called build.
-        if (!input_shape.is_given)
-        {
-            RememberShapes(shape);
-            if (initialWeights is not null)
-            {
-                set_weights(initialWeights);
-            }
+            InputSpec.Check(input_spec, inputs, name);
         }
     }
 
     /// <summary>Notes what <see cref="input_shape"/> and <see cref="output_shape"/> say.</summary>
-    internal void RememberShapes(TensorShape shape)
-    {
-        input_shape = shape;
-        output_shape = compute_output_shape(shape);
-    }
+    internal void RememberShapes(Nest<TensorShape> shapes) => InputShapes = shapes;
 
     /// <summary>Makes a weight. Call it in <see cref="build"/>.</summary>
     /// <param name="name">Its short name, such as <c>kernel</c>: the weight is then called <c>layer/kernel:0</c>.</param>
@@ -163,7 +160,7 @@ public abstract partial class Layer : IConfigurable
     {
         using var scope = TensorScope.Begin();
         var value = (initializer ?? "glorot_uniform").call(shape, dtype ?? "float32");
-        var variable = new Variable(value, $"{this.name}/{name}:0", trainable) { constraint = constraint };
+        var variable = new Variable(value, $"{EngineState.Current.NameScope ?? this.name}/{name}:0", trainable) { constraint = constraint };
         ownWeights.Add(variable);
         if (regularizer is not null)
         {
@@ -175,4 +172,22 @@ public abstract partial class Layer : IConfigurable
 
     /// <summary>Whether a layer takes another dtype than float32 (an InputLayer does).</summary>
     private protected virtual bool AcceptsDType(string wanted) => false;
+
+    private TensorShape One(Nest<TensorShape>? shapes, string what) => shapes is null ? default : shapes.IsLeaf ? shapes.Value
+        : throw new AttributeError($"The layer \"{name}\" has several: read `{what}s` instead of `{what}`.");
+
+    private Nest<TensorShape>? InferShapes(Nest<TensorShape> shapes)
+    {
+        try
+        {
+            var state = Engine.EngineState.Current;
+            using var frame = new CallFrame(state, name, null);
+            return InferOutputs(shapes.map(shape => (Engine.Tensor)new Engine.KerasTensor(new Engine.TensorSpec(Engine.DType.Float32, shape.as_list()))), default)
+                .Nest.map(y => y.shape);
+        }
+        catch (NotImplementedError)
+        {
+            return null;
+        }
+    }
 }

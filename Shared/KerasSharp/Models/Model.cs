@@ -11,7 +11,7 @@ namespace KerasSharp.Models;
 public abstract partial class Model : Layer
 {
     /// <summary>A model of this name.</summary>
-    protected Model(string? name)
+    protected Model(string? name = null)
         : base(new LayerArguments(name))
     {
     }
@@ -22,8 +22,17 @@ public abstract partial class Model : Layer
     /// <summary>A callback sets it to end <c>fit</c> after the current batch or epoch.</summary>
     public bool stop_training { get; set; }
 
-    /// <summary>The layers, in the order of their adding; without an InputLayer in a Sequential model.</summary>
-    public abstract IReadOnlyList<Layer> layers { get; }
+    /// <summary>The layers: those in the fields of the class, in their order.</summary>
+    public virtual IReadOnlyList<Layer> layers => SubLayers;
+
+    /// <summary>The names of the outputs.</summary>
+    public virtual IReadOnlyList<string> output_names => ["output_1"];
+
+    /// <summary>A model lists the weights of its layers first, and then its own.</summary>
+    private protected override IEnumerable<Variable> OwnThenInner(IEnumerable<Variable> own, IEnumerable<Variable> inner) => inner.Concat(own);
+
+    /// <summary>Layer by layer, each with its trainable and other weights, as Keras's files keep them.</summary>
+    private protected override IEnumerable<Variable> AllWeights() => RequireBuilt([.. SubLayers.SelectMany(layer => layer.weights), .. OwnWeights.OrderByDescending(w => w.trainable)]);
 
     /// <inheritdoc/>
     public override IReadOnlyList<Variable> trainable_weights => RequireBuilt(base.trainable_weights);

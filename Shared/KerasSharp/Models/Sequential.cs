@@ -1,5 +1,6 @@
 using KerasSharp.Engine;
 using KerasSharp.Layers;
+using KerasSharp.Models.Graph;
 using KerasSharp.Saving;
 
 namespace KerasSharp
@@ -20,12 +21,15 @@ namespace KerasSharp
 namespace KerasSharp.Models
 {
     /// <summary>
-    /// A stack of layers, each with one input and one output. Its weights are made when the first layer tells its <c>input_shape</c>,
-    /// or at the first batch. Source: <see href="https://keras.io/api/models/sequential/"/>.
+    /// A stack of layers, each with one input and one output: a functional model whose graph is a line. The graph is made when the first
+    /// layer tells its <c>input_shape</c>, or at the first batch. Source: <see href="https://keras.io/api/models/sequential/"/>.
     /// </summary>
-    public sealed class Sequential : Model
+    public class Sequential : Functional
     {
         private readonly List<Layer> stack = [];
+        private Tensor? top; // what the layers make of the input so far
+        private bool graphIsStale;
+        private bool hasExplicitInput;
 
         /// <summary>A model of these layers.</summary>
         /// <param name="layers">The layers from the input to the output; more can be added.</param>
@@ -43,12 +47,19 @@ namespace KerasSharp.Models
         /// <summary>The InputLayer in front; null while nobody has told the shape of the inputs.</summary>
         public InputLayer? input_layer { get; private set; }
 
-        /// <inheritdoc/>
+        /// <summary>The layers, without the InputLayer.</summary>
         public override IReadOnlyList<Layer> layers => stack;
 
-        internal override bool KnowsShapes => true;
+        /// <inheritdoc/>
+        public override IReadOnlyList<Tensor> inputs => WithGraph(base.inputs);
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<Tensor> outputs => WithGraph(base.outputs);
 
         internal override IReadOnlyList<Layer> SubLayers => stack;
+
+        /// <summary>Whether the graph hangs together: false while no shape is known.</summary>
+        internal bool HasGraph => input_layer is not null && stack.Count > 0;
 
         /// <summary>Puts a layer on top of the stack.</summary>
         /// <exception cref="ValueError">A layer of this name is there already, or the layer does not take the output below it.</exception>
@@ -72,21 +83,20 @@ namespace KerasSharp.Models
                 return;
             }
 
-            if (stack.Count == 0 && input_layer is null && layer.batch_input_shape.is_given)
+            if (stack.Count == 0 && input_layer is null && FirstShape(layer) is { is_given: true } shape)
             {
-                AddInput(new InputLayer(new LayerArguments($"{layer.name}_input", batch_input_shape: layer.batch_input_shape)));
+                AddInput(new InputLayer(new LayerArguments($"{layer.name}_input", dtype: FirstDType(layer), batch_input_shape: shape)));
             }
 
             if (input_layer is not null)
             {
-                var shape = stack.Count == 0 ? input_layer.batch_input_shape : stack[^1].output_shape;
-                layer.input_spec?.Check(shape, layer.name);
-                layer.EnsureBuilt(shape);
-                layer.RememberShapes(shape);
+                top = Single(layer, layer.apply(top!));
+                graphIsStale = true;
+                built = true;
             }
 
             stack.Add(layer);
-            NoteShapes();
+            Retrack();
         }
 
         /// <summary>Takes the last layer off.</summary>
@@ -98,13 +108,18 @@ namespace KerasSharp.Models
                 throw new TypeError("There are no layers in the model.");
             }
 
+            var last = stack[^1];
             stack.RemoveAt(stack.Count - 1);
-            if (stack.Count == 0)
+            if (input_layer is not null)
             {
-                built = false;
+                top = stack.Count == 0 ? input_layer.output : last.InboundNodes[^1].Inputs[0];
+                graphIsStale = true;
             }
 
-            NoteShapes();
+            if (stack.Count == 0)
+            {
+                Disconnect();
+            }
         }
 
         /// <summary>Makes the weights for inputs of this shape, which begins with the batch dimension (<c>null</c> for any).</summary>
@@ -115,57 +130,70 @@ namespace KerasSharp.Models
                 throw new ValueError($"The model {name} has no layers: add some before it is built.");
             }
 
+            if (HasGraph && hasExplicitInput)
+            {
+                EnsureGraph();
+                return;
+            }
+
+            // The layers' weights are named by the layers alone, and calls on symbolic tensors are no calls inside another layer here.
+            var state = EngineState.Current;
+            var (depth, scope) = (state.CallDepth, state.NameScope);
+            (state.CallDepth, state.NameScope) = (0, null);
+            try
+            {
+                input_layer = new InputLayer(new LayerArguments($"{stack[0].name}_input", dtype: FirstDType(stack[0]), batch_input_shape: new TensorShape([null, .. input_shape.Skip(1)])));
+                top = input_layer.output;
+                foreach (var layer in stack)
+                {
+                    top = Single(layer, layer.apply(top));
+                }
+            }
+            finally
+            {
+                (state.CallDepth, state.NameScope) = (depth, scope);
+            }
+
+            graphIsStale = true;
+            EnsureGraph();
+        }
+
+        /// <inheritdoc/>
+        public override Tensor call(Nest<Tensor> inputs, in CallArguments args)
+        {
+            ArgumentNullException.ThrowIfNull(inputs);
+            if (!HasGraph || (!hasExplicitInput && !Fits(inputs)))
+            {
+                build(inputs.flatten()[0].shape);
+            }
+
+            EnsureGraph();
+            return base.call(inputs, args);
+        }
+
+        /// <inheritdoc/>
+        public override Nest<TensorShape> compute_output_shape(Nest<TensorShape> input_shape)
+        {
+            ArgumentNullException.ThrowIfNull(input_shape);
             var shape = input_shape;
             foreach (var layer in stack)
             {
-                layer.input_spec?.Check(shape, layer.name);
-                layer.EnsureBuilt(shape);
-                layer.RememberShapes(shape);
-                shape = layer.output_shape;
+                shape = layer.compute_output_shape(shape);
             }
 
-            built = true;
-        }
-
-        /// <inheritdoc/>
-        public override Tensor call(Tensor inputs, bool? training = null)
-        {
-            var x = inputs.dtype == DType.Float32 || input_layer?.dtype == inputs.dtype.Name() ? inputs : keras.ops.cast(inputs, "float32");
-            foreach (var layer in stack)
-            {
-                x = layer.apply(x, training);
-            }
-
-            return x;
-        }
-
-        /// <inheritdoc/>
-        public override TensorShape compute_output_shape(TensorShape input_shape)
-        {
-            foreach (var layer in stack)
-            {
-                input_shape = layer.compute_output_shape(input_shape);
-            }
-
-            return input_shape;
+            return shape;
         }
 
         /// <summary>The name and the configurations of all layers, the InputLayer first.</summary>
         public override Config get_config()
         {
             IEnumerable<Layer> all = input_layer is null ? stack : [input_layer, .. stack];
-            var config = new Config { ["name"] = name, ["layers"] = all.Select(Describe).ToList<object?>() };
-            if (input_layer is null && built && input_shape.is_given)
-            {
-                config["build_input_shape"] = input_shape;
-            }
-
-            return config;
+            return new Config { ["name"] = name, ["layers"] = all.Select(GraphConfig.Describe).ToList<object?>() };
         }
 
         /// <summary>The model of a configuration that <see cref="get_config"/> made, with weights of its own.</summary>
         /// <exception cref="ValueError">A class is unknown.</exception>
-        public static Sequential from_config(Config config)
+        public static new Sequential from_config(Config config)
         {
             ArgumentNullException.ThrowIfNull(config);
             var layers = (IReadOnlyList<object?>)(config.GetValueOrDefault("layers")
@@ -179,16 +207,46 @@ namespace KerasSharp.Models
             return model;
         }
 
-        private static object Describe(Layer layer)
+        /// <summary>Makes the graph if layers were added since.</summary>
+        internal void EnsureGraph()
         {
-            var description = ObjectRegistry.Serialize(layer)!;
-            if (layer is not InputLayer && layer.built)
+            if (graphIsStale && HasGraph)
             {
-                description["build_config"] = new Config { ["input_shape"] = layer.input_shape };
+                graphIsStale = false;
+                Connect(input_layer!.output.Nest, top!.Nest);
             }
-
-            return description;
         }
+
+        private protected override void CheckInputs(Nest<Tensor> inputs)
+        {
+            EnsureGraph();
+            if (hasExplicitInput && HasGraph)
+            {
+                base.CheckInputs(inputs);
+            }
+        }
+
+        private IReadOnlyList<Tensor> WithGraph(IReadOnlyList<Tensor> tensors)
+        {
+            EnsureGraph();
+            return tensors;
+        }
+
+        private bool Fits(Nest<Tensor> inputs) => inputs.IsLeaf && Engine.Shapes.Fit(inputs.Value.Dims, input_layer!.batch_input_shape.as_list());
+
+        private static TensorShape FirstShape(Layer layer) => layer.batch_input_shape is { is_given: true } own ? own
+            : layer is Sequential { input_layer: { } nested } ? nested.batch_input_shape
+            : layer is Functional { inputs: [KerasTensor only] } ? only.shape : default;
+
+        private static string? FirstDType(Layer layer) => layer switch
+        {
+            Sequential { input_layer: { } nested } => nested.dtype,
+            Functional { inputs: [KerasTensor only] } => only.dtype.Name(),
+            _ => null,
+        };
+
+        private static Tensor Single(Layer layer, Tensor output) => output is not Tensors ? output
+            : throw new ValueError("All layers in a Sequential model should have a single output tensor. For multi-output layers, use the functional API.");
 
         private void AddInput(InputLayer input)
         {
@@ -197,17 +255,7 @@ namespace KerasSharp.Models
                 throw new ValueError($"An InputLayer stands at the bottom of a Sequential model, and alone. Received: \"{input.name}\" on top of {stack.Count} layers.");
             }
 
-            input_layer = input;
-            input_spec = new InputSpec(input.batch_input_shape, allow_last_axis_squeeze: true);
-        }
-
-        private void NoteShapes()
-        {
-            if (input_layer is not null && stack.Count > 0)
-            {
-                built = true;
-                RememberShapes(input_layer.batch_input_shape);
-            }
+            (input_layer, top, hasExplicitInput) = (input, input.output, true);
         }
     }
 }

@@ -1,5 +1,6 @@
 using KerasSharp.Backends;
 using KerasSharp.Engine;
+using KerasSharp.Ops;
 using KerasSharp.Optimizers;
 using KerasSharp.Saving;
 using static KerasSharp.keras;
@@ -62,11 +63,11 @@ namespace KerasSharp.Optimizers
         /// <inheritdoc/>
         public override void update_step(Tensor gradient, Variable variable)
         {
-            var (i, backend, keep, rest) = (Position(variable), Backend.Current, (float)rho, (float)(1 - rho));
-            backend.Blend(rest, ops.square(gradient), keep, gradients[i].value);
+            var (i, keep, rest) = (Position(variable), (float)rho, (float)(1 - rho));
+            Update.Blend(rest, ops.square(gradient), keep, gradients[i].value);
             var step = -Root(steps[i].value) * gradient / Root(gradients[i].value);
-            backend.Blend(rest, ops.square(step), keep, steps[i].value);
-            backend.Blend(Rate, step, 1, variable.value);
+            Update.Blend(rest, ops.square(step), keep, steps[i].value);
+            Update.Blend(Rate, step, 1, variable.value);
         }
 
         private Tensor Root(Tensor mean) => ops.sqrt(mean + (float)epsilon);

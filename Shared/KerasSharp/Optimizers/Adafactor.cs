@@ -1,5 +1,6 @@
 using KerasSharp.Backends;
 using KerasSharp.Engine;
+using KerasSharp.Ops;
 using KerasSharp.Optimizers;
 using KerasSharp.Saving;
 using static KerasSharp.keras;
@@ -93,19 +94,19 @@ namespace KerasSharp.Optimizers
             var mean = squares[i];
             if (rows[i] is { } row && columns[i] is { } column)
             {
-                Backend.Current.Blend(1 - keep, ops.mean(square, -1), keep, row.value);
-                Backend.Current.Blend(1 - keep, ops.mean(square, -2), keep, column.value);
+                Update.Blend(1 - keep, ops.mean(square, -1), keep, row.value);
+                Update.Blend(1 - keep, ops.mean(square, -2), keep, column.value);
                 var share = row.value / ops.mean(row.value, -1, keepdims: true);
                 mean.assign(ops.expand_dims(share, -1) * ops.expand_dims(column.value, -2));
             }
             else
             {
-                Backend.Current.Blend(1 - keep, square, keep, mean.value);
+                Update.Blend(1 - keep, square, keep, mean.value);
             }
 
             var step = gradient / ops.sqrt(mean.value);
             scale /= MathF.Max(1, Size(step) / (float)clip_threshold);
-            Backend.Current.Blend(-scale, step, 1, variable.value);
+            Update.Blend(-scale, step, 1, variable.value);
         }
 
         /// <summary>The root of the mean square.</summary>

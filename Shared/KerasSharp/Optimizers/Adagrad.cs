@@ -1,5 +1,6 @@
 using KerasSharp.Backends;
 using KerasSharp.Engine;
+using KerasSharp.Ops;
 using KerasSharp.Optimizers;
 using KerasSharp.Saving;
 using static KerasSharp.keras;
@@ -63,8 +64,8 @@ namespace KerasSharp.Optimizers
         public override void update_step(Tensor gradient, Variable variable)
         {
             var sum = accumulators[Position(variable)].value;
-            Backend.Current.Blend(1, ops.square(gradient), 1, sum);
-            Backend.Current.Blend(-Rate, gradient / ops.sqrt(sum + (float)epsilon), 1, variable.value);
+            Update.Blend(1, ops.square(gradient), 1, sum);
+            Update.Blend(-Rate, gradient / ops.sqrt(sum + (float)epsilon), 1, variable.value);
         }
 
         /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using KerasSharp.Backends;
 using KerasSharp.Engine;
+using KerasSharp.Ops;
 using KerasSharp.Optimizers;
 using KerasSharp.Saving;
 
@@ -76,7 +77,7 @@ namespace KerasSharp.Optimizers
             var correction2 = 1 - MathF.Pow((float)beta_2, Step);
             var alpha = Rate * MathF.Sqrt(correction2) / correction1;
             var i = Position(variable);
-            Backend.Current.Adam(
+            Update.Adam(
                 variable.value, gradient, momenta[i].value, velocities[i].value, amsgrad ? largest[i].value : null,
                 new AdamStep(alpha, (float)(1 - beta_1), (float)(1 - beta_2), (float)epsilon));
         }

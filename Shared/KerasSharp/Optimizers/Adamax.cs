@@ -1,5 +1,6 @@
 using KerasSharp.Backends;
 using KerasSharp.Engine;
+using KerasSharp.Ops;
 using KerasSharp.Optimizers;
 using KerasSharp.Saving;
 using static KerasSharp.keras;
@@ -67,10 +68,10 @@ namespace KerasSharp.Optimizers
         {
             var i = Position(variable);
             var (momentum, norm) = (momenta[i], norms[i]);
-            Backend.Current.Blend((float)(1 - beta_1), gradient, (float)beta_1, momentum.value);
+            Update.Blend((float)(1 - beta_1), gradient, (float)beta_1, momentum.value);
             norm.assign(ops.maximum((float)beta_2 * norm.value, ops.abs(gradient)));
             var rate = Rate / (1 - MathF.Pow((float)beta_1, Step));
-            Backend.Current.Blend(-rate, momentum.value / (norm.value + (float)epsilon), 1, variable.value);
+            Update.Blend(-rate, momentum.value / (norm.value + (float)epsilon), 1, variable.value);
         }
 
         /// <inheritdoc/>

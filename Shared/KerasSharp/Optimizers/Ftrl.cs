@@ -1,5 +1,6 @@
 using KerasSharp.Backends;
 using KerasSharp.Engine;
+using KerasSharp.Ops;
 using KerasSharp.Optimizers;
 using KerasSharp.Saving;
 using static KerasSharp.keras;
@@ -83,8 +84,8 @@ namespace KerasSharp.Optimizers
 
             var newSum = sum + ops.square(gradient);
             var (root, newRoot) = (ops.power(sum, power), ops.power(newSum, power));
-            Backend.Current.Blend(1, gradient + (variable.value * (2 * (float)l2_shrinkage_regularization_strength)), 1, linear);
-            Backend.Current.Blend(-1 / Rate, (newRoot - root) * variable.value, 1, linear);
+            Update.Blend(1, gradient + (variable.value * (2 * (float)l2_shrinkage_regularization_strength)), 1, linear);
+            Update.Blend(-1 / Rate, (newRoot - root) * variable.value, 1, linear);
             variable.assign((ops.clip(linear, -l1, l1) - linear) / ((newRoot / Rate) + (2 * l2)));
             accumulators[i].assign(newSum);
         }

@@ -1,5 +1,6 @@
 using KerasSharp.Backends;
 using KerasSharp.Engine;
+using KerasSharp.Ops;
 using KerasSharp.Optimizers;
 using KerasSharp.Saving;
 using static KerasSharp.keras;
@@ -63,8 +64,8 @@ namespace KerasSharp.Optimizers
         {
             var momentum = momenta[Position(variable)].value;
             var direction = ops.sign((momentum * (float)beta_1) + (gradient * (float)(1 - beta_1)));
-            Backend.Current.Blend(-Rate, direction, 1, variable.value);
-            Backend.Current.Blend((float)(1 - beta_2), gradient, (float)beta_2, momentum);
+            Update.Blend(-Rate, direction, 1, variable.value);
+            Update.Blend((float)(1 - beta_2), gradient, (float)beta_2, momentum);
         }
 
         /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using KerasSharp.Backends;
 using KerasSharp.Engine;
+using KerasSharp.Ops;
 using KerasSharp.Optimizers;
 using KerasSharp.Saving;
 using static KerasSharp.keras;
@@ -69,12 +70,12 @@ namespace KerasSharp.Optimizers
         {
             var i = Position(variable);
             var (momentum, velocity) = (momenta[i].value, velocities[i].value);
-            Backend.Current.Blend((float)(1 - beta_1), gradient, (float)beta_1, momentum);
-            Backend.Current.Blend((float)(1 - beta_2), ops.square(gradient), (float)beta_2, velocity);
+            Update.Blend((float)(1 - beta_1), gradient, (float)beta_1, momentum);
+            Update.Blend((float)(1 - beta_2), ops.square(gradient), (float)beta_2, velocity);
             double all = Product(Step), now = Momentum(Step), next = Momentum(Step + 1);
             var ahead = (momentum * (float)(next / (1 - (all * next)))) + (gradient * (float)((1 - now) / (1 - all)));
             var scale = ops.sqrt(velocity / (1 - MathF.Pow((float)beta_2, Step))) + (float)epsilon;
-            Backend.Current.Blend(-Rate, ahead / scale, 1, variable.value);
+            Update.Blend(-Rate, ahead / scale, 1, variable.value);
         }
 
         /// <summary>The momentum of a step: it grows towards beta_1.</summary>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using KerasSharp.Backends;
 using KerasSharp.Engine;
+using KerasSharp.Ops;
 using static KerasSharp.keras;
 
 namespace KerasSharp.Optimizers;
@@ -75,7 +76,7 @@ public abstract partial class Optimizer
             {
                 if (weight_decay is { } decay && Decays(variable))
                 {
-                    Backend.Current.Blend(-(float)decay * Rate, variable.value, 1, variable.value);
+                    Update.Blend(-(float)decay * Rate, variable.value, 1, variable.value);
                 }
 
                 update_step(gradient, variable);
@@ -247,7 +248,7 @@ public abstract partial class Optimizer
         if (use_ema)
         {
             var average = averages[Position(variable)];
-            Backend.Current.Blend((float)(1 - ema_momentum), variable.value, (float)ema_momentum, average.value);
+            Update.Blend((float)(1 - ema_momentum), variable.value, (float)ema_momentum, average.value);
             if (ema_overwrite_frequency is { } frequency && Step % frequency == 0)
             {
                 variable.assign(average.value);

@@ -1,4 +1,5 @@
 using KerasSharp.Engine;
+using KerasSharp.Ops;
 using KerasSharp.Optimizers.Schedules;
 using KerasSharp.Saving;
 using NumSharp;
@@ -101,7 +102,7 @@ public abstract partial class Optimizer : IConfigurable
             return value[0];
         }
 
-        set => Backends.Backend.Current.Upload<int>([checked((int)value)], iteration.value.Storage);
+        set => iteration.assign([checked((int)value)]);
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using KerasSharp.Backends;
 using KerasSharp.Engine;
+using KerasSharp.Ops;
 using KerasSharp.Optimizers;
 using KerasSharp.Saving;
 using static KerasSharp.keras;
@@ -71,12 +72,12 @@ namespace KerasSharp.Optimizers
         /// <inheritdoc/>
         public override void update_step(Tensor gradient, Variable variable)
         {
-            var (i, backend, keep) = (Position(variable), Backend.Current, (float)rho);
-            backend.Blend((float)(1 - rho), ops.square(gradient), keep, velocities[i].value);
+            var (i, keep) = (Position(variable), (float)rho);
+            Update.Blend((float)(1 - rho), ops.square(gradient), keep, velocities[i].value);
             var variance = velocities[i].value;
             if (centered)
             {
-                backend.Blend((float)(1 - rho), gradient, keep, means[i].value);
+                Update.Blend((float)(1 - rho), gradient, keep, means[i].value);
                 variance -= ops.square(means[i].value);
             }
 
@@ -84,11 +85,11 @@ namespace KerasSharp.Optimizers
             var step = Rate * gradient / ops.sqrt(variance + (float)epsilon);
             if (momentum > 0)
             {
-                backend.Blend(1, step, (float)momentum, momenta[i].value);
+                Update.Blend(1, step, (float)momentum, momenta[i].value);
                 step = momenta[i].value;
             }
 
-            backend.Blend(-1, step, 1, variable.value);
+            Update.Blend(-1, step, 1, variable.value);
         }
 
         /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using KerasSharp.Backends;
 using KerasSharp.Engine;
+using KerasSharp.Ops;
 using KerasSharp.Optimizers;
 using KerasSharp.Saving;
 
@@ -68,16 +69,15 @@ namespace KerasSharp.Optimizers
         {
             // m = momentum · m - rate · g: Keras keeps it with momentum 0 too, and it is in its files.
             var step = steps[Position(variable)].value;
-            var backend = Backend.Current;
-            backend.Blend(-Rate, gradient, (float)momentum, step);
+            Update.Blend(-Rate, gradient, (float)momentum, step);
             if (nesterov)
             {
-                backend.Blend((float)momentum, step, 1, variable.value);
-                backend.Blend(-Rate, gradient, 1, variable.value);
+                Update.Blend((float)momentum, step, 1, variable.value);
+                Update.Blend(-Rate, gradient, 1, variable.value);
             }
             else
             {
-                backend.Blend(1, step, 1, variable.value);
+                Update.Blend(1, step, 1, variable.value);
             }
         }
 

@@ -47,15 +47,20 @@ namespace KerasSharp.Layers
         {
             if (!batch_input_shape.is_given)
             {
-                throw new ValueError("Either `input_shape` or `batch_input_shape` must be given to an InputLayer.");
+                throw new ValueError("Please provide to Input a `shape` or a `tensor` or a `type_spec` argument. Note that `shape` does not include the batch dimension.");
             }
 
             built = true;
             RememberShapes(batch_input_shape);
+            AddNode(null, [], (Tensor)new KerasTensor(new TensorSpec(DTypes.Parse(dtype), batch_input_shape.as_list()), name));
         }
 
         /// <inheritdoc/>
         public override Tensor call(Tensor inputs, bool? training = null) => inputs;
+
+        internal override bool Autocasts => false;
+
+        internal override Nest<TensorShape>? BuildShapes => null;
 
         /// <inheritdoc/>
         public override Config get_config() => new()
@@ -67,6 +72,6 @@ namespace KerasSharp.Layers
             ["name"] = name,
         };
 
-        private protected override bool AcceptsDType(string wanted) => wanted is "float32" or "int32" or "uint8" or "bool";
+        private protected override bool AcceptsDType(string wanted) => DTypes.Parse(wanted) is var _;
     }
 }

@@ -36,7 +36,7 @@ internal static class VariableData
     {
         if (variable.dtype == DType.Int32)
         {
-            Backend.Current.Upload<int>(ToInt32(data), variable.value.Storage);
+            variable.assign(ToInt32(data));
         }
         else
         {

@@ -1,0 +1,160 @@
+using KerasSharp.Engine;
+using KerasSharp.Ops;
+using NumSharp;
+using DType = KerasSharp.Engine.DType;
+
+namespace KerasSharp.Layers;
+
+// Calling a layer.
+public abstract partial class Layer
+{
+    /// <summary>
+    /// <c>layer(inputs)</c>: checks the input, builds the layer at the first call, computes. On symbolic tensors (<c>keras.Input</c>) nothing
+    /// is computed: the call becomes a part of a model.
+    /// </summary>
+    /// <param name="inputs">A tensor, or several: <c>[a, b]</c>, <c>new Tensors { ["a"] = a }</c>; arrays convert.</param>
+    /// <param name="training">Whether this is training; that of the call around it if not given, and inference outside of all.</param>
+    /// <param name="mask">Which steps count; the mask that travels with the inputs if not given.</param>
+    /// <param name="initial_state">The states that a recurrent layer begins with.</param>
+    /// <param name="kwargs">Further arguments by name, which <see cref="call(Nest{Tensor}, in CallArguments)"/> reads.</param>
+    /// <returns>A tensor, or several in one object: <c>var (y, h, c) = lstm.apply(x)</c>.</returns>
+    /// <exception cref="ValueError">The input does not fit, in Keras's words.</exception>
+    /// <exception cref="TypeError">The input is null.</exception>
+    public Tensor apply(
+        Tensor inputs, bool? training = null, Tensor? mask = null, Tensor? initial_state = null, IReadOnlyDictionary<string, object?>? kwargs = null)
+    {
+        if (inputs is null)
+        {
+            throw new TypeError($"Inputs to a layer should be tensors. Got 'None' (of type <class 'NoneType'>) as input for layer '{name}'.");
+        }
+
+        var arguments = new CallArguments(training, mask?.Nest, initial_state?.Nest, kwargs);
+        PrepareCall(ref inputs, ref arguments);
+        return EngineState.Current.CallDepth == 0 && IsSymbolicCall(inputs, arguments) ? Connect(inputs, arguments) : Invoke(inputs, arguments);
+    }
+
+    /// <summary>Computes the output of one tensor. Override this, or the form for several inputs, masks and states.</summary>
+    /// <param name="inputs">The input, batch first.</param>
+    /// <param name="training">Whether this is training; null means inference.</param>
+    /// <exception cref="NotImplementedError">The class overrides neither form.</exception>
+    public virtual Tensor call(Tensor inputs, bool? training = null) => throw new NotImplementedError(
+        $"Unimplemented `{GetType().Name}.call()`: override `call(Tensor inputs, bool? training)` or `call(Nest<Tensor> inputs, in CallArguments args)`.");
+
+    /// <summary>Computes the outputs, with all that a call may bring. By default the simple form of <c>call</c> does it.</summary>
+    /// <param name="inputs">The inputs, batch first.</param>
+    /// <param name="args">training, mask, states and further arguments.</param>
+    public virtual Tensor call(Nest<Tensor> inputs, in CallArguments args)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return call(inputs.IsLeaf ? inputs.Value : new Tensors(inputs), args.training);
+    }
+
+    /// <summary>Lets a layer sort its arguments before all else, as recurrent layers do with symbolic states.</summary>
+    private protected virtual void PrepareCall(ref Tensor inputs, ref CallArguments arguments)
+    {
+    }
+
+    /// <summary>Calls the layer again as a recorded call says, in a model that is being computed.</summary>
+    internal virtual Tensor Replay(object? first, IReadOnlyDictionary<string, object?> keywords)
+        => Invoke(Tensors.Of((Nest<Tensor>)first!), CallArguments.Of(keywords));
+
+    /// <summary>Checks, builds, computes; inside another layer's call symbolic tensors give their shapes alone.</summary>
+    internal Tensor Invoke(Tensor inputs, in CallArguments given)
+    {
+        var state = EngineState.Current;
+        var nest = inputs.Nest;
+        using var frame = new CallFrame(state, name, given.training);
+        var args = given.With(state.Training, given.mask ?? (TakesMask ? MasksOf(nest) : null));
+        CheckInputs(nest);
+        if (!built || InputShapes is null)
+        {
+            EnsureBuilt(nest.map(x => x.shape));
+        }
+
+        nest = Autocast(nest);
+        var outputs = IsSymbolicCall(inputs, args) ? InferOutputs(nest, args) : call(nest, args);
+        if (outputs is null)
+        {
+            throw new ValueError($"The `call` of layer \"{name}\" (type {GetType().Name}) returned None: it must return a tensor.");
+        }
+
+        if (activity_regularizer is not null && !outputs.IsSymbolic)
+        {
+            foreach (var output in outputs.Nest.flatten())
+            {
+                // Keras divides an activity penalty by the batch size.
+                AddActivityLoss(activity_regularizer.call(output) / output.dim(0));
+            }
+        }
+
+        CarryMask(nest, outputs, args.mask ?? MasksOf(nest));
+        return outputs;
+    }
+
+    /// <summary>Checks an input's shape; makes the weights if they do not exist yet, and remembers the shapes.</summary>
+    /// <exception cref="ValueError">The shape does not fit, in Keras's words.</exception>
+    internal void EnsureBuilt(TensorShape shape)
+    {
+        if (input_spec is { IsLeaf: true } spec)
+        {
+            spec.Value.Check(shape, name);
+        }
+
+        EnsureBuilt((Nest<TensorShape>)shape);
+    }
+
+    /// <summary>Makes the weights if they do not exist yet, and remembers the shapes.</summary>
+    internal void EnsureBuilt(Nest<TensorShape> shapes)
+    {
+        if (!built)
+        {
+            var state = EngineState.Current;
+            using var frame = state.NameScope is { } scope && (scope == name || scope.EndsWith("/" + name, StringComparison.Ordinal))
+                ? default : new CallFrame(state, name, state.Training);
+            using (TensorScope.BeginOutside())
+            using (new NoTape())
+            {
+                build(shapes);
+            }
+
+            built = true;
+        }
+
+        // Not above: a user may have called build.
+        if (InputShapes is null)
+        {
+            RememberShapes(shapes);
+            if (initialWeights is not null)
+            {
+                set_weights(initialWeights);
+            }
+        }
+    }
+
+    private static bool IsSymbolicCall(Tensor inputs, in CallArguments args)
+        => inputs.IsSymbolic || (args.mask is not null && HasSymbolic(args.mask)) || (args.initial_state is not null && HasSymbolic(args.initial_state))
+            || (args.others is not null && args.others.Values.Any(value => value is Tensor { IsSymbolic: true } || (value is Nest<Tensor> nest && HasSymbolic(nest))));
+
+    private static bool HasSymbolic(Nest<Tensor> nest) => nest.flatten().Exists(tensor => tensor is { IsSymbolic: true });
+
+    // Floats take the layer's type, as in Keras; integers stay.
+    private Nest<Tensor> Autocast(Nest<Tensor> inputs)
+    {
+        if (!Autocasts)
+        {
+            return inputs;
+        }
+
+        if (inputs.IsLeaf)
+        {
+            return NeedsCast(inputs.Value) ? keras.ops.cast(inputs.Value, DType.Float32) : inputs;
+        }
+
+        return inputs.map(x => NeedsCast(x) ? keras.ops.cast(x, DType.Float32) : x);
+    }
+
+    private static bool NeedsCast(Tensor x) => x.dtype is DType.Float64 or DType.Float16 or DType.BFloat16;
+
+    /// <summary><c>layer(array)</c> on NumPy data.</summary>
+    public Tensor apply(NDArray inputs, bool? training = null) => apply(Tensor.From(inputs), training);
+}

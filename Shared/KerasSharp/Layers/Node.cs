@@ -1,0 +1,90 @@
+using KerasSharp.Engine;
+
+namespace KerasSharp.Layers;
+
+/// <summary>One call of a layer on symbolic tensors: what it was called with and what it gave. A model's graph is made of nodes.</summary>
+internal sealed class Node
+{
+    /// <summary>Notes a call, and tells the outputs that they come from it.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="first">The first argument: a nest of tensors, or for an op layer any value.</param>
+    /// <param name="keywords">The other arguments by name.</param>
+    /// <param name="outputs">The symbolic outputs.</param>
+    public Node(Layer layer, object? first, OrderedDictionary<string, object?> keywords, Nest<Tensor> outputs)
+    {
+        (Layer, First, Keywords, Outputs) = (layer, first, keywords, outputs);
+        var inputs = new List<KerasTensor>();
+        Visit(first, inputs);
+        foreach (var value in keywords.Values)
+        {
+            Visit(value, inputs);
+        }
+
+        Inputs = inputs;
+        foreach (var (i, output) in outputs.flatten().Index())
+        {
+            var tensor = (KerasTensor)output;
+            (tensor.Node, tensor.TensorIndex) = (this, i);
+        }
+    }
+
+    /// <summary>The layer that was called.</summary>
+    public Layer Layer { get; }
+
+    /// <summary>The first argument.</summary>
+    public object? First { get; }
+
+    /// <summary>The other arguments by name.</summary>
+    public OrderedDictionary<string, object?> Keywords { get; }
+
+    /// <summary>The outputs.</summary>
+    public Nest<Tensor> Outputs { get; }
+
+    /// <summary>All symbolic tensors among the arguments, in order.</summary>
+    public IReadOnlyList<KerasTensor> Inputs { get; }
+
+    /// <summary>Whether it is a model's input.</summary>
+    public bool IsInput => First is null && Layer is InputLayer;
+
+    /// <summary>The calls that make the inputs.</summary>
+    public IEnumerable<Node> Parents => Inputs.Select(tensor => tensor.Node!);
+
+    /// <summary>A value with each tensor in it replaced: tensors, nests, lists and dictionaries at any depth; all else stays.</summary>
+    public static object? Map(object? value, Func<Tensor, object?> replace) => value switch
+    {
+        Tensors several => Map(several.Nest, replace),
+        Tensor tensor => replace(tensor),
+        Nest<Tensor> nest => MapNest(nest, replace),
+        IReadOnlyList<object?> list => list.Select(item => Map(item, replace)).ToArray(),
+        _ => value,
+    };
+
+    private static object MapNest(Nest<Tensor> nest, Func<Tensor, object?> replace)
+    {
+        var values = nest.map(tensor => tensor is null ? null : replace(tensor));
+        return values.flatten().TrueForAll(value => value is null or Tensor) ? values.map(value => (Tensor)value!) : values;
+    }
+
+    private static void Visit(object? value, List<KerasTensor> found)
+    {
+        switch (value)
+        {
+            case Tensors several:
+                Visit(several.Nest, found);
+                break;
+            case KerasTensor { Node: not null } symbolic:
+                found.Add(symbolic);
+                break;
+            case Nest<Tensor> nest:
+                nest.flatten().ForEach(tensor => Visit(tensor, found));
+                break;
+            case IReadOnlyList<object?> list:
+                foreach (var item in list)
+                {
+                    Visit(item, found);
+                }
+
+                break;
+        }
+    }
+}

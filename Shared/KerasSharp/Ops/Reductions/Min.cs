@@ -1,0 +1,33 @@
+using KerasSharp.Backends;
+using KerasSharp.Engine;
+using KerasSharp.Ops;
+using static KerasSharp.keras;
+
+namespace KerasSharp
+{
+    public static partial class keras
+    {
+        public static partial class ops
+        {
+            /// <summary>The smallest element over the axes. Where several are smallest, they share the gradient.</summary>
+            public static Tensor min(Tensor x, IntTuple axis = default, bool keepdims = false)
+                => new Ops.Min(Shapes.Axes(axis, x.ndim), keepdims).apply(x);
+        }
+    }
+}
+
+namespace KerasSharp.Ops
+{
+    /// <summary>The smallest element over the axes. Where several are smallest, they share the gradient.</summary>
+    internal sealed class Min(int[] axes, bool keepdims) : Reduction(ReduceOp.Min, axes, keepdims)
+    {
+        /// <inheritdoc/>
+        protected override Tensor Backward(Tensor x, Tensor y, Tensor dy) => Share(x, y, dy);
+
+        private Tensor Share(Tensor x, Tensor y, Tensor dy)
+        {
+            var hits = ops.cast(ops.equal(x, y), x.dtype);
+            return ops.multiply(ops.divide(hits, ops.sum(hits, Axes, keepdims: true)), dy);
+        }
+    }
+}
