@@ -3,13 +3,17 @@ using KerasSharp.Engine;
 namespace KerasSharp.Backends;
 
 /// <summary>
-/// The kernels that compute. An operation (Ops/) checks shapes, makes the output tensor and calls one of these; a kernel checks nothing
-/// and fills <c>output</c>. All floats are float32, all data are channels_last and contiguous.
+/// The primitives that compute. An operation (Ops/) checks types and shapes, makes the output tensor and calls one of these; a kernel
+/// checks nothing and fills <c>output</c>. All data are channels_last and contiguous. This is all that a backend must have; what it can do
+/// faster in one pass it says by the optional interfaces in <c>FusedKernels.cs</c>.
 /// </summary>
 public interface IBackend
 {
     /// <summary>The name in <c>keras.config.backend()</c>: <c>managed</c>, <c>torch</c>.</summary>
     string Name { get; }
+
+    /// <summary>The number of GPUs that it can compute on: what <c>tf.config.list_physical_devices("GPU")</c> lists.</summary>
+    int GpuCount { get; }
 
     /// <summary>Memory for <paramref name="length"/> elements, not initialised.</summary>
     Storage Allocate(DType dtype, int length);
@@ -25,56 +29,69 @@ public interface IBackend
     /// <summary>Copies a tensor into the memory of another of the same size and type.</summary>
     void Copy(Tensor x, Tensor output);
 
-    /// <summary>Copies some rows from the host, <paramref name="rowLength"/> elements each: a batch in the order of an epoch.</summary>
-    void UploadRows<T>(ReadOnlySpan<T> source, int rowLength, ReadOnlySpan<int> rows, Storage target)
-        where T : unmanaged;
+    /// <summary>Sets all elements to one value; it is cut to the tensor's type.</summary>
+    void Fill(Tensor output, double value);
 
-    /// <summary>Sets all elements to one value.</summary>
-    void Fill(Tensor output, float value);
-
-    /// <summary>Converts elements to the type of <paramref name="output"/>: floats are cut, not rounded.</summary>
+    /// <summary>Converts elements to the type of <paramref name="output"/>: floats are cut, not rounded; bool is 0 or 1.</summary>
     void Cast(Tensor x, Tensor output);
 
-    /// <summary>Applies a function to each element. <paramref name="alpha"/> is the parameter of those that have one.</summary>
+    /// <summary>
+    /// Applies a function to each element; the output has the type of <paramref name="x"/>. All functions take float32 and float64;
+    /// Abs, Negative, Sign and Square take integers too. <paramref name="alpha"/> is the parameter of those that have one.
+    /// </summary>
     void Unary(UnaryOp op, Tensor x, Tensor output, float alpha = 0);
 
-    /// <summary>The gradient of <see cref="Unary"/>: <c>dx = dy · f'(x)</c>, where <c>y = f(x)</c> is at hand.</summary>
-    void UnaryGradient(UnaryOp op, Tensor x, Tensor y, Tensor dy, Tensor dx, float alpha = 0);
-
-    /// <summary>Combines two float tensors element by element, broadcasting as NumPy does.</summary>
+    /// <summary>
+    /// Combines two tensors of one type element by element, broadcasting as NumPy does: float32, float64, int32, int64, uint8
+    /// (which wrap around); bool takes Multiply (and), Maximum (or), Minimum.
+    /// </summary>
     void Binary(BinaryOp op, Tensor a, Tensor b, Tensor output);
 
-    /// <summary><c>output = a · x + b · output</c> element by element, in place: steps of optimizers, moving averages. x may be the output.</summary>
+    /// <summary><c>output = a · x + b · output</c> element by element, in place, float32: moving averages, optimizers. x may be the output.</summary>
     void Blend(float a, Tensor x, float b, Tensor output);
 
-    /// <summary>Compares two tensors of one type element by element, broadcasting; the output is bool.</summary>
+    /// <summary>Compares two tensors of one type, any type, element by element, broadcasting; the output is bool.</summary>
     void Compare(CompareOp op, Tensor a, Tensor b, Tensor output);
 
-    /// <summary><c>output = condition ? a : b</c>, all of one shape.</summary>
+    /// <summary><c>output = condition ? a : b</c>, all of one shape, of any type.</summary>
     void Select(Tensor condition, Tensor a, Tensor b, Tensor output);
 
-    /// <summary>Reduces over the axes, sorted and not negative. Summed in double, in a fixed order.</summary>
+    /// <summary>Reduces over the axes, sorted and not negative; float32 is summed in double, in a fixed order. Also float64, int32, int64, uint8.</summary>
     void Reduce(ReduceOp op, Tensor x, ReadOnlySpan<int> axes, Tensor output);
 
-    /// <summary>The index of the first largest (or smallest) element along one axis; int32.</summary>
+    /// <summary>The index of the first largest (or smallest) element along one axis; the output is int32 or int64.</summary>
     void ArgReduce(bool max, Tensor x, int axis, Tensor output);
 
-    /// <summary>Reorders axes: <c>output.shape[i] = x.shape[permutation[i]]</c>.</summary>
+    /// <summary>Reorders axes: <c>output.shape[i] = x.shape[permutation[i]]</c>. Any type.</summary>
     void Transpose(Tensor x, ReadOnlySpan<int> permutation, Tensor output);
 
-    /// <summary>Copies a box of <paramref name="x"/> that starts at <paramref name="start"/>, of the output's shape.</summary>
-    void Slice(Tensor x, ReadOnlySpan<int> start, Tensor output);
+    /// <summary>Copies every <paramref name="step"/>-th element (which may be negative) from <paramref name="start"/> on, of the output's shape. Any type.</summary>
+    void Slice(Tensor x, ReadOnlySpan<int> start, ReadOnlySpan<int> step, Tensor output);
 
-    /// <summary>Writes <paramref name="x"/> as a box into <paramref name="output"/> at <paramref name="start"/>.</summary>
-    void SetSlice(Tensor x, ReadOnlySpan<int> start, Tensor output);
+    /// <summary>Writes <paramref name="x"/> to the places of <paramref name="output"/> that <see cref="Slice"/> would read; the others stay. Any type.</summary>
+    void SetSlice(Tensor x, ReadOnlySpan<int> start, ReadOnlySpan<int> step, Tensor output);
 
     /// <summary>
-    /// <c>output = op(a) · op(b) (+ bias)</c> of the last two axes; the axes before are batches, where a factor of rank 2 serves every batch.
+    /// Picks along one axis: the output's shape is <c>x.shape[..axis] + indices.shape + x.shape[axis + 1..]</c>. Indices are int32 or int64;
+    /// x is of any type.
     /// </summary>
-    void MatMul(Tensor a, Tensor b, bool transposeA, bool transposeB, Tensor? bias, FusedActivation activation, Tensor output);
+    /// <exception cref="ValueError">An index is outside: <c>indices[2] = 7 is not in [0, 5)</c>.</exception>
+    void Gather(Tensor x, Tensor indices, int axis, Tensor output);
 
-    /// <summary>2-D convolution: x (n, h, w, c), kernel (kh, kw, c / groups, f), output (n, oh, ow, f), then bias and activation.</summary>
-    void Conv2D(in Conv2DGeometry geometry, Tensor x, Tensor kernel, Tensor? bias, FusedActivation activation, Tensor output);
+    /// <summary>Adds <paramref name="updates"/> (of <see cref="Gather"/>'s output shape) at the indices into <paramref name="output"/>; in a fixed order.</summary>
+    void ScatterAdd(Tensor updates, Tensor indices, int axis, Tensor output);
+
+    /// <summary>Running sums along one axis; exclusive leaves the element itself out, reverse runs from the end. float32, float64, int32, int64.</summary>
+    void CumSum(Tensor x, int axis, bool exclusive, bool reverse, Tensor output);
+
+    /// <summary>The k largest elements of the last axis, largest first, of equal ones the first first; the positions are int32.</summary>
+    void TopK(Tensor x, Tensor values, Tensor indices);
+
+    /// <summary><c>output = op(a) · op(b)</c> of the last two axes; the axes before are batches, where a factor of rank 2 serves every batch.</summary>
+    void MatMul(Tensor a, Tensor b, bool transposeA, bool transposeB, Tensor output);
+
+    /// <summary>2-D convolution: x (n, h, w, c), kernel (kh, kw, c / groups, f), output (n, oh, ow, f).</summary>
+    void Conv2D(in Conv2DGeometry geometry, Tensor x, Tensor kernel, Tensor output);
 
     /// <summary>The gradient of <see cref="Conv2D"/> by its input.</summary>
     void Conv2DGradientInput(in Conv2DGeometry geometry, Tensor dy, Tensor kernel, Tensor dx);
@@ -88,24 +105,6 @@ public interface IBackend
     /// <summary>The gradient of <see cref="Pool2D"/>; a maximum's goes to the first largest element of the window.</summary>
     void Pool2DGradient(PoolOp op, in Pool2DGeometry geometry, Tensor x, Tensor y, Tensor dy, Tensor dx);
 
-    /// <summary>The gradient by what went into an activation that a kernel applied: <c>dx = dy · f'</c>, from <c>y = f(x)</c> alone.</summary>
-    void ActivationGradient(FusedActivation activation, Tensor y, Tensor dy, Tensor dx);
-
-    /// <summary>Softmax over the last axis, computed from x - max(x).</summary>
-    void Softmax(Tensor x, Tensor output);
-
-    /// <summary>The gradient of softmax: <c>dx = (dy - sum(dy · y)) · y</c>.</summary>
-    void SoftmaxGradient(Tensor y, Tensor dy, Tensor dx);
-
-    /// <summary>
-    /// Cross-entropy of softmax(logits) over the last axis with probabilities of the same shape: per row <c>loss = -sum(target · log softmax)</c>,
-    /// and in <paramref name="gradient"/> (same shape as the logits) <c>softmax · sum(target) - target</c>.
-    /// </summary>
-    void SoftmaxCrossEntropy(Tensor logits, Tensor target, Tensor loss, Tensor gradient);
-
-    /// <summary>Sums over all axes but the last (the gradient of a bias).</summary>
-    void SumRows(Tensor x, Tensor output);
-
-    /// <summary>Adam's update of one variable in place, with Keras's formulas (epsilon outside the bias correction).</summary>
-    void Adam(Tensor variable, Tensor gradient, Tensor momentum, Tensor velocity, Tensor? maxVelocity, in AdamStep step);
+    /// <summary>For each window the element of <paramref name="values"/> (x's shape) at the place of the first largest x: the gradient of a maximum's gradient.</summary>
+    void Pool2DSelect(in Pool2DGeometry geometry, Tensor x, Tensor values, Tensor output);
 }

@@ -3,7 +3,8 @@ namespace KerasSharp.Backends;
 /// <summary>Functions of one element. Those with a parameter say what alpha is.</summary>
 public enum UnaryOp
 {
-    Abs, Negative, Sign, Square, Sqrt, Exp, Expm1, Log, Log1p, Sin, Cos, Floor, Round, Reciprocal,
+    Abs, Negative, Sign, Square, Sqrt, Rsqrt, Exp, Expm1, Log, Log1p, Sin, Cos, Tan, Asin, Acos, Atan, Sinh, Cosh, Asinh, Acosh, Atanh,
+    Floor, Ceil, Round, Reciprocal,
     Tanh, Sigmoid, Softplus, Softsign, Erf,
 
     /// <summary>max(x, 0).</summary>
@@ -23,6 +24,15 @@ public enum UnaryOp
 public enum BinaryOp
 {
     Add, Subtract, Multiply, Divide, Maximum, Minimum, Power,
+
+    /// <summary>floor(a / b): rounds towards minus infinity, integers too.</summary>
+    FloorDivide,
+
+    /// <summary>a - floor(a / b) · b: the sign of b, as Python's %.</summary>
+    FloorModulo,
+
+    /// <summary>The angle of the point (b, a), in radians.</summary>
+    Atan2,
 
     /// <summary>a / b, and 0 where b is 0 (TensorFlow's <c>div_no_nan</c>).</summary>
     DivideNoNan,

@@ -2,9 +2,15 @@ using KerasSharp.Engine;
 
 namespace KerasSharp.Backends;
 
-/// <summary>The memory behind a tensor: a handle that only its backend can look into. Several tensors (a reshape) may share one.</summary>
-public abstract class Storage(DType dtype, int length)
+/// <summary>
+/// The memory behind a tensor: a handle that only its backend can look into. Several tensors (a reshape) may share one. The backend that
+/// holds it computes with it.
+/// </summary>
+public abstract class Storage(IBackend backend, DType dtype, int length)
 {
+    /// <summary>The backend that holds this memory.</summary>
+    public IBackend Backend { get; } = backend;
+
     /// <summary>The element type.</summary>
     public DType DType { get; } = dtype;
 
