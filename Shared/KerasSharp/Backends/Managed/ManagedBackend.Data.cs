@@ -1,3 +1,4 @@
+using System.Numerics;
 using KerasSharp.Engine;
 
 namespace KerasSharp.Backends.Managed;
@@ -6,72 +7,23 @@ namespace KerasSharp.Backends.Managed;
 public sealed unsafe partial class ManagedBackend
 {
     /// <inheritdoc/>
-    public void UploadRows<T>(ReadOnlySpan<T> source, int rowLength, ReadOnlySpan<int> rows, Storage target)
-        where T : unmanaged
-    {
-        var elements = ((ManagedStorage)target).Span<T>();
-        for (var i = 0; i < rows.Length; i++)
-        {
-            source.Slice(checked(rows[i] * rowLength), rowLength).CopyTo(elements[(i * rowLength)..]);
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Fill(Tensor output, float value)
+    public void Fill(Tensor output, double value)
     {
         switch (output.dtype)
         {
-            case DType.Float32:
-                FloatSpan(output).Fill(value);
-                break;
-            case DType.Int32:
-                new Span<int>(Ints(output), output.size).Fill((int)value);
-                break;
-            default:
-                new Span<byte>(Bytes(output), output.size).Fill((byte)value);
-                break;
+            case DType.Float32: Fill(output, (float)value); break;
+            case DType.Float64: Fill<double>(output, value); break;
+            case DType.Float16: Fill(output, (Half)(float)value); break;
+            case DType.BFloat16: Fill(output, (BFloat16)(float)value); break;
+            case DType.Int32: Fill(output, (int)value); break;
+            case DType.Int64: Fill(output, (long)value); break;
+            case DType.UInt8: Fill(output, (byte)(int)value); break;
+            default: Fill(output, value != 0 ? (byte)1 : (byte)0); break;
         }
     }
 
     /// <inheritdoc/>
-    public void Cast(Tensor x, Tensor output)
-    {
-        for (var i = 0; i < x.size; i++)
-        {
-            var value = x.dtype switch
-            {
-                DType.Float32 => Floats(x)[i],
-                DType.Int32 => Ints(x)[i],
-                _ => (double)Bytes(x)[i],
-            };
-            switch (output.dtype)
-            {
-                case DType.Float32:
-                    Floats(output)[i] = (float)value;
-                    break;
-                case DType.Int32:
-                    Ints(output)[i] = (int)value;
-                    break;
-                case DType.UInt8:
-                    Bytes(output)[i] = (byte)(int)value;
-                    break;
-                default:
-                    Bytes(output)[i] = value != 0 ? (byte)1 : (byte)0;
-                    break;
-            }
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Select(Tensor condition, Tensor a, Tensor b, Tensor output)
-    {
-        var take = Bytes(condition);
-        float* pa = Floats(a), pb = Floats(b), y = Floats(output);
-        for (var i = 0; i < output.size; i++)
-        {
-            y[i] = take[i] != 0 ? pa[i] : pb[i];
-        }
-    }
+    public void Cast(Tensor x, Tensor output) => Casting.Run(x.dtype, Bytes(x), output.dtype, Bytes(output), x.size);
 
     /// <inheritdoc/>
     public void Transpose(Tensor x, ReadOnlySpan<int> permutation, Tensor output)
@@ -88,29 +40,60 @@ public sealed unsafe partial class ManagedBackend
     }
 
     /// <inheritdoc/>
-    public void Slice(Tensor x, ReadOnlySpan<int> start, Tensor output)
+    public void Slice(Tensor x, ReadOnlySpan<int> start, ReadOnlySpan<int> step, Tensor output)
     {
+        if (output.size == 0) return;
         Span<int> strides = stackalloc int[x.ndim];
-        Shapes.Strides(x.Dims, strides);
-        Strided.Copy(Bytes(x) + ((long)Offset(strides, start) * x.dtype.Size()), strides, Bytes(output), output.Dims, x.dtype.Size());
+        var offset = Places(x, start, step, output, strides);
+        Strided.Copy(Bytes(x) + (offset * x.dtype.Size()), strides, Bytes(output), output.Dims, x.dtype.Size());
     }
 
     /// <inheritdoc/>
-    public void SetSlice(Tensor x, ReadOnlySpan<int> start, Tensor output)
+    public void SetSlice(Tensor x, ReadOnlySpan<int> start, ReadOnlySpan<int> step, Tensor output)
     {
+        if (x.size == 0) return;
         Span<int> strides = stackalloc int[output.ndim];
-        Shapes.Strides(output.Dims, strides);
-        Strided.Place(Bytes(x), Bytes(output) + ((long)Offset(strides, start) * x.dtype.Size()), strides, x.Dims, x.dtype.Size());
+        var offset = Places(output, start, step, x, strides);
+        Strided.Place(Bytes(x), Bytes(output) + (offset * x.dtype.Size()), strides, x.Dims, x.dtype.Size());
     }
 
-    private static int Offset(ReadOnlySpan<int> strides, ReadOnlySpan<int> start)
+    /// <inheritdoc/>
+    public void Gather(Tensor x, Tensor indices, int axis, Tensor output)
     {
-        var offset = 0;
-        for (var i = 0; i < start.Length; i++)
+        if (indices.dtype == DType.Int64) Gather<long>(x, indices, axis, output);
+        else Gather<int>(x, indices, axis, output);
+    }
+
+    private static void Gather<TIndex>(Tensor x, Tensor indices, int axis, Tensor output)
+        where TIndex : unmanaged, IBinaryInteger<TIndex>
+    {
+        var places = Elements<TIndex>(indices);
+        Gathering.Check(places, indices.size, indices.Dims, x.dim(axis));
+        if (output.size == 0) return;
+        var (outer, length, inner) = Around(x, axis);
+        Gathering.Gather(Bytes(x), places, indices.size, outer, length, (long)inner * x.dtype.Size(), Bytes(output));
+    }
+
+    private static void Fill<T>(Tensor output, T value)
+        where T : unmanaged => new Span<T>(Bytes(output), output.size).Fill(value);
+
+    /// <summary>The strides of a slice of <paramref name="whole"/>, and the place of its first element.</summary>
+    private static long Places(Tensor whole, ReadOnlySpan<int> start, ReadOnlySpan<int> step, Tensor part, Span<int> strides)
+    {
+        Shapes.Strides(whole.Dims, strides);
+        var offset = 0L;
+        for (var i = 0; i < strides.Length; i++)
         {
-            offset += strides[i] * start[i];
+            offset += (long)strides[i] * start[i];
+
+            // Of one element the step does not matter, and could be too large a number to multiply by.
+            strides[i] = part.Dims[i] == 1 ? strides[i] : strides[i] * step[i];
         }
 
         return offset;
     }
+
+    /// <summary>The sizes before, of and behind an axis.</summary>
+    private static (int Outer, int Length, int Inner) Around(Tensor x, int axis)
+        => (Shapes.Size(x.Dims[..axis]), x.dim(axis), Shapes.Size(x.Dims[(axis + 1)..]));
 }

@@ -2,9 +2,13 @@ using KerasSharp.Engine;
 
 namespace KerasSharp.Backends.Managed;
 
-// Matrix products, convolutions, pooling, softmax, Adam.
+// Matrix products, convolutions, pooling, softmax.
 public sealed unsafe partial class ManagedBackend
 {
+    /// <inheritdoc/>
+    public void MatMul(Tensor a, Tensor b, bool transposeA, bool transposeB, Tensor output)
+        => MatMul(a, b, transposeA, transposeB, null, FusedActivation.None, output);
+
     /// <inheritdoc/>
     public void MatMul(Tensor a, Tensor b, bool transposeA, bool transposeB, Tensor? bias, FusedActivation activation, Tensor output)
     {
@@ -23,6 +27,10 @@ public sealed unsafe partial class ManagedBackend
             Floats(a), a.dim(-1), a.ndim > 2 ? (nint)m * k : 0, Floats(b), b.dim(-1), b.ndim > 2 ? (nint)k * n : 0,
             Floats(output), n, (nint)m * n, biasPointer, activation);
     }
+
+    /// <inheritdoc/>
+    public void Conv2D(in Conv2DGeometry geometry, Tensor x, Tensor kernel, Tensor output)
+        => Conv2D(geometry, x, kernel, null, FusedActivation.None, output);
 
     /// <inheritdoc/>
     public void Conv2D(in Conv2DGeometry geometry, Tensor x, Tensor kernel, Tensor? bias, FusedActivation activation, Tensor output)
@@ -45,11 +53,8 @@ public sealed unsafe partial class ManagedBackend
         => Pooling.Gradient(op, geometry, Floats(x), Floats(y), Floats(dy), Floats(dx));
 
     /// <inheritdoc/>
-    public void ActivationGradient(FusedActivation activation, Tensor y, Tensor dy, Tensor dx)
-    {
-        var job = new ActivationGradientJob(activation, Floats(y), Floats(dy), Floats(dx));
-        Chunked.Run(ref job, y.size);
-    }
+    public void Pool2DSelect(in Pool2DGeometry geometry, Tensor x, Tensor values, Tensor output)
+        => PoolSelection.Run(geometry, Floats(x), Floats(values), Floats(output));
 
     /// <inheritdoc/>
     public void Softmax(Tensor x, Tensor output)
@@ -63,19 +68,6 @@ public sealed unsafe partial class ManagedBackend
     public void SoftmaxCrossEntropy(Tensor logits, Tensor target, Tensor loss, Tensor gradient)
         => Managed.Softmax.CrossEntropy(Floats(logits), Floats(target), Rows(logits), logits.dim(-1), Floats(loss), Floats(gradient));
 
-    /// <inheritdoc/>
-    public void SumRows(Tensor x, Tensor output) => Managed.SumRows.Run(Floats(x), Rows(x), x.dim(-1), Floats(output));
-
-    /// <inheritdoc/>
-    public void Adam(Tensor variable, Tensor gradient, Tensor momentum, Tensor velocity, Tensor? maxVelocity, in AdamStep step)
-        => Managed.Adam.Run(
-            Floats(variable), Floats(gradient), Floats(momentum), Floats(velocity), maxVelocity is null ? null : Floats(maxVelocity), variable.size, step);
-
     /// <summary>The number of rows: of all elements over the last axis.</summary>
     private static int Rows(Tensor x) => x.size / Math.Max(1, x.dim(-1));
-
-    private readonly struct ActivationGradientJob(FusedActivation activation, float* y, float* dy, float* dx) : IRangeJob
-    {
-        public void Run(int start, int end) => ActivationKernels.Gradient(activation, y + start, dy + start, dx + start, end - start);
-    }
 }

@@ -1,6 +1,6 @@
 namespace KerasSharp.Backends.Managed;
 
-/// <summary>Copies between contiguous memory and memory with strides (in elements), run by run.</summary>
+/// <summary>Copies between contiguous memory and memory with strides (in elements, which may be negative), run by run.</summary>
 internal static unsafe class Strided
 {
     /// <summary>Gathers elements that lie <paramref name="strides"/> apart into contiguous memory of shape <paramref name="dims"/>.</summary>
@@ -11,6 +11,29 @@ internal static unsafe class Strided
     public static void Place(byte* source, byte* target, ReadOnlySpan<int> strides, ReadOnlySpan<int> dims, int size)
         => Walk(target, strides, source, dims, size, gather: false);
 
+    /// <summary>Copies a run of bytes; fast where it is one element.</summary>
+    public static void Move(byte* from, byte* to, long bytes)
+    {
+        switch (bytes)
+        {
+            case 4:
+                *(int*)to = *(int*)from;
+                break;
+            case 1:
+                *to = *from;
+                break;
+            case 8:
+                *(long*)to = *(long*)from;
+                break;
+            case 2:
+                *(short*)to = *(short*)from;
+                break;
+            default:
+                Buffer.MemoryCopy(from, to, bytes, bytes);
+                break;
+        }
+    }
+
     private static void Walk(byte* strided, ReadOnlySpan<int> strides, byte* dense, ReadOnlySpan<int> dims, int size, bool gather)
     {
         if (dims.IsEmpty)
@@ -20,7 +43,7 @@ internal static unsafe class Strided
         }
 
         var inner = dims[^1];
-        var step = strides[^1] * size;
+        var step = (long)strides[^1] * size;
         if (dims.Length == 1)
         {
             if (step == size)
@@ -31,7 +54,7 @@ internal static unsafe class Strided
 
             for (var i = 0; i < inner; i++)
             {
-                Move(strided + ((long)i * step), dense + ((long)i * size), size, gather);
+                Move(strided + (i * step), dense + ((long)i * size), size, gather);
             }
 
             return;
@@ -51,19 +74,7 @@ internal static unsafe class Strided
 
     private static void Move(byte* strided, byte* dense, long bytes, bool gather)
     {
-        var from = gather ? strided : dense;
-        var to = gather ? dense : strided;
-        switch (bytes)
-        {
-            case 4:
-                *(int*)to = *(int*)from;
-                break;
-            case 1:
-                *to = *from;
-                break;
-            default:
-                Buffer.MemoryCopy(from, to, bytes, bytes);
-                break;
-        }
+        if (gather) Move(strided, dense, bytes);
+        else Move(dense, strided, bytes);
     }
 }

@@ -5,7 +5,7 @@ internal static unsafe class ElementwiseGradient
 {
     private static readonly float TwoOverRootPi = (float)(2 / Math.Sqrt(Math.PI));
 
-    /// <summary>The gradient of <see cref="Elementwise.Apply(UnaryOp, float, ReadOnlySpan{float}, Span{float})"/>.</summary>
+    /// <summary>The gradient of <see cref="UnaryFunctions.Apply"/>.</summary>
     public static void Apply(UnaryOp op, float alpha, float* x, float* y, float* dy, float* dx, int n)
     {
         for (var i = 0; i < n; i++)
@@ -17,12 +17,22 @@ internal static unsafe class ElementwiseGradient
                 UnaryOp.Negative => -1,
                 UnaryOp.Square => 2 * x[i],
                 UnaryOp.Sqrt => 0.5f / y[i],
+                UnaryOp.Rsqrt => -0.5f * y[i] * y[i] * y[i],
                 UnaryOp.Exp => y[i],
                 UnaryOp.Expm1 => y[i] + 1,
                 UnaryOp.Log => 1 / x[i],
                 UnaryOp.Log1p => 1 / (1 + x[i]),
                 UnaryOp.Sin => MathF.Cos(x[i]),
                 UnaryOp.Cos => -MathF.Sin(x[i]),
+                UnaryOp.Tan => 1 + (y[i] * y[i]),
+                UnaryOp.Asin => 1 / MathF.Sqrt(1 - (x[i] * x[i])),
+                UnaryOp.Acos => -1 / MathF.Sqrt(1 - (x[i] * x[i])),
+                UnaryOp.Atan => 1 / (1 + (x[i] * x[i])),
+                UnaryOp.Sinh => MathF.Cosh(x[i]),
+                UnaryOp.Cosh => MathF.Sinh(x[i]),
+                UnaryOp.Asinh => 1 / MathF.Sqrt((x[i] * x[i]) + 1),
+                UnaryOp.Acosh => 1 / MathF.Sqrt((x[i] * x[i]) - 1),
+                UnaryOp.Atanh => 1 / (1 - (x[i] * x[i])),
                 UnaryOp.Reciprocal => -y[i] * y[i],
                 UnaryOp.Softplus => 1 / (1 + MathF.Exp(-x[i])),
                 UnaryOp.Softsign => 1 / ((1 + MathF.Abs(x[i])) * (1 + MathF.Abs(x[i]))),
@@ -30,7 +40,7 @@ internal static unsafe class ElementwiseGradient
                 UnaryOp.LeakyRelu => x[i] > 0 ? 1 : alpha,
                 UnaryOp.Elu => x[i] > 0 ? 1 : y[i] + alpha,
                 UnaryOp.Silu => SiluDerivative(x[i], y[i]),
-                _ => 0, // sign, floor and round are flat
+                _ => 0, // sign, floor, ceil and round are flat
             };
         }
     }

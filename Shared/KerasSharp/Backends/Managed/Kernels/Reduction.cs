@@ -1,19 +1,24 @@
+using System.Numerics;
+
 namespace KerasSharp.Backends.Managed;
 
 /// <summary>
-/// Reductions over any axes. Sums run in double, in index order: the result depends neither on vector width nor on threads.
+/// Reductions over any axes. Sums of floats run in double, in index order: the result depends neither on vector width nor on threads.
+/// Those of integers run in int64, and wrap around.
 /// </summary>
 internal static unsafe class Reduction
 {
-    /// <summary>y = reduce(x) over sorted axes.</summary>
-    public static void Run(ReduceOp op, float* x, ReadOnlySpan<int> dims, ReadOnlySpan<int> axes, float* y, int outputSize)
+    /// <summary>y = reduce(x) over sorted axes, computed in <typeparamref name="TSum"/>.</summary>
+    public static void Run<T, TSum>(ReduceOp op, T* x, ReadOnlySpan<int> dims, ReadOnlySpan<int> axes, T* y, int outputSize)
+        where T : unmanaged, INumber<T>
+        where TSum : unmanaged, INumber<TSum>
     {
         // The axes that stay are walked outside, those that go inside.
         Span<int> outerDims = stackalloc int[dims.Length];
         Span<int> outerStrides = stackalloc int[dims.Length];
         Span<int> innerDims = stackalloc int[dims.Length];
         Span<int> innerStrides = stackalloc int[dims.Length];
-        int outer = 0, inner = 0, stride = 1;
+        int outer = 0, inner = 0, count = 1;
         Span<int> strides = stackalloc int[dims.Length];
         Engine.Shapes.Strides(dims, strides);
         for (var i = 0; i < dims.Length; i++)
@@ -22,7 +27,7 @@ internal static unsafe class Reduction
             {
                 (innerDims[inner], innerStrides[inner]) = (dims[i], strides[i]);
                 inner++;
-                stride *= dims[i];
+                count *= dims[i];
             }
             else
             {
@@ -40,8 +45,8 @@ internal static unsafe class Reduction
                 offset += (long)index[i] * outerStrides[i];
             }
 
-            var value = Walk(op, x + offset, innerDims[..inner], innerStrides[..inner], Start(op));
-            y[o] = (float)(op == ReduceOp.Mean ? value / stride : value);
+            var value = Walk(op, x + offset, innerDims[..inner], innerStrides[..inner], Start<T, TSum>(op));
+            y[o] = T.CreateTruncating(op == ReduceOp.Mean ? Divide(value, count) : value);
             for (var i = outer - 1; i >= 0 && ++index[i] == outerDims[i]; i--)
             {
                 index[i] = 0;
@@ -49,63 +54,48 @@ internal static unsafe class Reduction
         }
     }
 
-    /// <summary>The index of the first largest or smallest element along one axis: x is (outer, length, inner). NaN counts as the extreme, as in NumPy.</summary>
-    public static void Arg(bool max, float* x, int outer, int length, int inner, int* y)
-    {
-        for (var o = 0; o < outer; o++)
+    // Integers start at the extremes of their own type.
+    private static TSum Start<T, TSum>(ReduceOp op)
+        where T : INumber<T>
+        where TSum : INumber<TSum> => op switch
         {
-            for (var i = 0; i < inner; i++)
-            {
-                var p = x + ((long)o * length * inner) + i;
-                var best = 0;
-                for (var k = 1; k < length; k++)
-                {
-                    var value = p[(long)k * inner];
-                    var record = p[(long)best * inner];
-                    if (max ? value > record : value < record)
-                    {
-                        best = k;
-                    }
-                    else if (float.IsNaN(value) && !float.IsNaN(record))
-                    {
-                        best = k;
-                    }
-                }
+            ReduceOp.Max => TSum.CreateTruncating(T.CreateSaturating(double.NegativeInfinity)),
+            ReduceOp.Min => TSum.CreateTruncating(T.CreateSaturating(double.PositiveInfinity)),
+            ReduceOp.Prod => TSum.One,
+            _ => TSum.Zero,
+        };
 
-                y[(o * inner) + i] = best;
-            }
-        }
+    private static TSum Divide<TSum>(TSum sum, int count)
+        where TSum : INumber<TSum>
+    {
+        var divisor = TSum.CreateTruncating(count);
+        return TSum.IsZero(divisor) && TSum.IsInteger(TSum.One / (TSum.One + TSum.One)) ? throw new ValueError("Integer division by zero") : sum / divisor;
     }
 
-    private static double Start(ReduceOp op) => op switch
-    {
-        ReduceOp.Max => double.NegativeInfinity,
-        ReduceOp.Min => double.PositiveInfinity,
-        ReduceOp.Prod => 1,
-        _ => 0,
-    };
-
-    private static double Walk(ReduceOp op, float* x, ReadOnlySpan<int> dims, ReadOnlySpan<int> strides, double value)
+    private static TSum Walk<T, TSum>(ReduceOp op, T* x, ReadOnlySpan<int> dims, ReadOnlySpan<int> strides, TSum value)
+        where T : unmanaged, INumber<T>
+        where TSum : unmanaged, INumber<TSum>
     {
         if (dims.IsEmpty)
         {
-            return Combine(op, value, *x);
+            return Combine(op, value, TSum.CreateTruncating(*x));
         }
 
         for (var i = 0; i < dims[0]; i++)
         {
             var p = x + ((long)i * strides[0]);
-            value = dims.Length == 1 ? Combine(op, value, *p) : Walk(op, p, dims[1..], strides[1..], value);
+            value = dims.Length == 1 ? Combine(op, value, TSum.CreateTruncating(*p)) : Walk(op, p, dims[1..], strides[1..], value);
         }
 
         return value;
     }
 
-    private static double Combine(ReduceOp op, double a, double b) => op switch
-    {
-        ReduceOp.Max => Math.Max(a, b),
-        ReduceOp.Min => Math.Min(a, b),
-        ReduceOp.Prod => a * b,
-        _ => a + b,
-    };
+    private static TSum Combine<TSum>(ReduceOp op, TSum a, TSum b)
+        where TSum : INumber<TSum> => op switch
+        {
+            ReduceOp.Max => TSum.Max(a, b),
+            ReduceOp.Min => TSum.Min(a, b),
+            ReduceOp.Prod => a * b,
+            _ => a + b,
+        };
 }
