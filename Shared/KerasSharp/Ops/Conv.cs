@@ -15,7 +15,7 @@ public static partial class keras
             RequireFloat(inputs, "conv");
             var g = geometry;
             var y = Tensor.Empty(DType.Float32, g.Batch, g.OutputHeight, g.OutputWidth, g.Filters);
-            Backend.Current.Conv2D(g, inputs, kernel, bias, activation, y);
+            ((IFusedConv2D)Backend.Current).Conv2D(g, inputs, kernel, bias, activation, y);
             if (GradientTape.IsRecording)
             {
                 GradientTape.Record(y, bias is null ? [inputs, kernel] : [inputs, kernel, bias], (dy, needs) =>

@@ -27,7 +27,7 @@ public static partial class keras
             }
 
             var y = Tensor.Empty(DType.Float32, [.. x.Dims[..^1], kernel.dim(-1)]);
-            Backend.Current.MatMul(x, kernel, false, false, bias, activation, y);
+            ((IFusedMatMul)Backend.Current).MatMul(x, kernel, false, false, bias, activation, y);
             if (GradientTape.IsRecording)
             {
                 GradientTape.Record(y, bias is null ? [x, kernel] : [x, kernel, bias], (dy, needs) =>
@@ -54,7 +54,7 @@ public static partial class keras
             }
 
             var dx = Tensor.EmptyLike(y);
-            Backend.Current.ActivationGradient(activation, y, dy, dx);
+            ((IActivationGradients)Backend.Current).ActivationGradient(activation, y, dy, dx);
             return dx;
         }
 
@@ -65,7 +65,7 @@ public static partial class keras
         private static Tensor MatMul(Tensor a, Tensor b, bool transposeA, bool transposeB, int[] dims)
         {
             var y = Tensor.Empty(DType.Float32, dims);
-            Backend.Current.MatMul(a, b, transposeA, transposeB, null, FusedActivation.None, y);
+            ((IFusedMatMul)Backend.Current).MatMul(a, b, transposeA, transposeB, null, FusedActivation.None, y);
             return y;
         }
 
@@ -73,7 +73,7 @@ public static partial class keras
         private static Tensor SumRows(Tensor dy)
         {
             var y = Tensor.Empty(DType.Float32, dy.dim(-1));
-            Backend.Current.SumRows(dy, y);
+            ((IRowSums)Backend.Current).SumRows(dy, y);
             return y;
         }
     }

@@ -23,13 +23,13 @@ public static partial class keras
             }
 
             var y = Tensor.Empty(x.dtype, (int[])shape.Clone());
-            Backend.Current.Slice(x, start_indices, y);
+            Backend.Current.Slice(x, start_indices, Ones(x.ndim), y);
             if (GradientTape.IsRecording)
             {
                 GradientTape.Record(y, [x], (dy, _) =>
                 {
                     var dx = Tensor.Full(0, x.DimsArray);
-                    Backend.Current.SetSlice(dy, start_indices, dx);
+                    Backend.Current.SetSlice(dy, start_indices, Ones(x.ndim), dx);
                     return [dx];
                 });
             }
@@ -68,7 +68,7 @@ public static partial class keras
             {
                 starts[i] = new int[dims.Length];
                 starts[i][axis] = offset;
-                Backend.Current.SetSlice(xs[i], starts[i], y);
+                Backend.Current.SetSlice(xs[i], starts[i], Ones(dims.Length), y);
             }
 
             if (GradientTape.IsRecording)
@@ -78,5 +78,7 @@ public static partial class keras
 
             return y;
         }
+
+        private static int[] Ones(int rank) => [.. Enumerable.Repeat(1, rank)];
     }
 }

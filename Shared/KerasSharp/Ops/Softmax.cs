@@ -18,14 +18,14 @@ public static partial class keras
             }
 
             var y = Tensor.EmptyLike(x);
-            Backend.Current.Softmax(x, y);
+            ((ISoftmax)Backend.Current).Softmax(x, y);
             y.Logits = x;
             if (GradientTape.IsRecording)
             {
                 GradientTape.Record(y, [x], (dy, _) =>
                 {
                     var dx = Tensor.EmptyLike(x);
-                    Backend.Current.SoftmaxGradient(y, dy, dx);
+                    ((ISoftmax)Backend.Current).SoftmaxGradient(y, dy, dx);
                     return [dx];
                 });
             }
@@ -52,7 +52,7 @@ public static partial class keras
             RequireFloat(logits, "softmax_cross_entropy");
             var loss = Tensor.Empty(DType.Float32, logits.Dims[..^1].ToArray());
             var gradient = Tensor.EmptyLike(logits);
-            Backend.Current.SoftmaxCrossEntropy(logits, target, loss, gradient);
+            ((ISoftmax)Backend.Current).SoftmaxCrossEntropy(logits, target, loss, gradient);
             if (GradientTape.IsRecording)
             {
                 GradientTape.Record(loss, [logits], (dy, _) => [multiply(gradient, expand_dims(dy, -1))]);

@@ -96,7 +96,7 @@ public static partial class keras
                 GradientTape.Record(y, [x], (dy, _) =>
                 {
                     var dx = Tensor.EmptyLike(x);
-                    Backend.Current.UnaryGradient(op, x, y, dy, dx, alpha);
+                    ((IActivationGradients)Backend.Current).UnaryGradient(op, x, y, dy, dx, alpha);
                     return [dx];
                 });
             }

@@ -76,7 +76,7 @@ namespace KerasSharp.Optimizers
             var correction2 = 1 - MathF.Pow((float)beta_2, Step);
             var alpha = Rate * MathF.Sqrt(correction2) / correction1;
             var i = Position(variable);
-            Backend.Current.Adam(
+            ((IAdam)Backend.Current).Adam(
                 variable.value, gradient, momenta[i].value, velocities[i].value, amsgrad ? largest[i].value : null,
                 new AdamStep(alpha, (float)(1 - beta_1), (float)(1 - beta_2), (float)epsilon));
         }

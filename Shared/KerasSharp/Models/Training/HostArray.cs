@@ -88,6 +88,6 @@ internal sealed unsafe class HostArray
     {
         var rowLength = Shapes.Size(rowDims);
         var source = new ReadOnlySpan<T>((T*)data + ((long)first * rowLength), checked(Count * rowLength));
-        Backend.Current.UploadRows(source, rowLength, rows, tensor.Storage);
+        ((IRowUploads)Backend.Current).UploadRows(source, rowLength, rows, tensor.Storage);
     }
 }
