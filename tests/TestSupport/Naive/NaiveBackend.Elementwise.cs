@@ -7,38 +7,30 @@ namespace KerasSharp.TestSupport.Naive;
 // Functions of one and of two elements.
 public sealed partial class NaiveBackend
 {
-    // Of a step h the difference quotient is wrong by about h² f''' and 1e-16 / h.
-    private const double Step = 1e-5;
-
     /// <inheritdoc/>
     public void Unary(UnaryOp op, Tensor x, Tensor output, float alpha = 0) => Set(output, Array.ConvertAll(Data(x), v => Function(op, alpha, v)));
 
     /// <inheritdoc/>
-    public void UnaryGradient(UnaryOp op, Tensor x, Tensor y, Tensor dy, Tensor dx, float alpha = 0) =>
-        Set(dx, [.. Data(x).Zip(Data(dy), (v, d) => d * Slope(op, alpha, v))]);
-
-    /// <inheritdoc/>
-    public void ActivationGradient(FusedActivation activation, Tensor y, Tensor dy, Tensor dx) => Set(dx, [.. Data(y).Zip(Data(dy), (v, d) => d * activation switch
+    public void Binary(BinaryOp op, Tensor a, Tensor b, Tensor output)
     {
-        FusedActivation.Relu => v > 0 ? 1 : 0,
-        FusedActivation.Tanh => 1 - (v * v),
-        FusedActivation.Sigmoid => v * (1 - v),
-        _ => 1,
-    })]);
-
-    /// <inheritdoc/>
-    public void Binary(BinaryOp op, Tensor a, Tensor b, Tensor output) => Broadcast(a, b, output, (x, y) => op switch
-    {
-        BinaryOp.Add => x + y,
-        BinaryOp.Subtract => x - y,
-        BinaryOp.Multiply => x * y,
-        BinaryOp.Divide => x / y,
-        BinaryOp.Maximum => Math.Max(x, y),
-        BinaryOp.Minimum => Math.Min(x, y),
-        BinaryOp.Power => Math.Pow(x, y),
-        BinaryOp.DivideNoNan => y == 0 ? 0 : x / y,
-        _ => throw new NotSupportedException(op.ToString()),
-    });
+        var whole = !a.dtype.IsFloating();
+        Broadcast(a, b, output, (x, y) => op switch
+        {
+            BinaryOp.Add => x + y,
+            BinaryOp.Subtract => x - y,
+            BinaryOp.Multiply => x * y,
+            BinaryOp.FloorDivide or BinaryOp.FloorModulo or BinaryOp.Divide when whole && y == 0 => throw new ValueError("Integer division by zero"),
+            BinaryOp.Divide => x / y,
+            BinaryOp.Maximum => Math.Max(x, y),
+            BinaryOp.Minimum => Math.Min(x, y),
+            BinaryOp.Power => Math.Pow(x, y),
+            BinaryOp.FloorDivide => Math.Floor(x / y),
+            BinaryOp.FloorModulo => x - (Math.Floor(x / y) * y),
+            BinaryOp.Atan2 => Math.Atan2(x, y),
+            BinaryOp.DivideNoNan => y == 0 ? 0 : x / y,
+            _ => throw new NotSupportedException(op.ToString()),
+        });
+    }
 
     /// <inheritdoc/>
     public void Compare(CompareOp op, Tensor a, Tensor b, Tensor output) => Broadcast(a, b, output, (x, y) => op switch
@@ -61,9 +53,6 @@ public sealed partial class NaiveBackend
         Set(output, [.. Indices(output.DimsArray).Select(index => function(x[Flat(a.DimsArray, index)], y[Flat(b.DimsArray, index)]))]);
     }
 
-    private static double Slope(UnaryOp op, float alpha, double x) => op is UnaryOp.Sign or UnaryOp.Floor or UnaryOp.Round ? 0
-        : (Function(op, alpha, x + Step) - Function(op, alpha, x - Step)) / (2 * Step);
-
     private static double Function(UnaryOp op, double alpha, double x) => op switch
     {
         UnaryOp.Abs => Math.Abs(x),
@@ -71,13 +60,24 @@ public sealed partial class NaiveBackend
         UnaryOp.Sign => double.IsNaN(x) ? x : Math.Sign(x),
         UnaryOp.Square => x * x,
         UnaryOp.Sqrt => Math.Sqrt(x),
+        UnaryOp.Rsqrt => 1 / Math.Sqrt(x),
         UnaryOp.Exp => Math.Exp(x),
         UnaryOp.Expm1 => Math.Exp(x) - 1,
         UnaryOp.Log => Math.Log(x),
         UnaryOp.Log1p => Math.Log(1 + x),
         UnaryOp.Sin => Math.Sin(x),
         UnaryOp.Cos => Math.Cos(x),
+        UnaryOp.Tan => Math.Tan(x),
+        UnaryOp.Asin => Math.Asin(x),
+        UnaryOp.Acos => Math.Acos(x),
+        UnaryOp.Atan => Math.Atan(x),
+        UnaryOp.Sinh => Math.Sinh(x),
+        UnaryOp.Cosh => Math.Cosh(x),
+        UnaryOp.Asinh => Math.Asinh(x),
+        UnaryOp.Acosh => Math.Acosh(x),
+        UnaryOp.Atanh => Math.Atanh(x),
         UnaryOp.Floor => Math.Floor(x),
+        UnaryOp.Ceil => Math.Ceiling(x),
         UnaryOp.Round => Math.Round(x, MidpointRounding.ToEven),
         UnaryOp.Reciprocal => 1 / x,
         UnaryOp.Tanh => Math.Tanh(x),

@@ -38,24 +38,17 @@ public sealed partial class NaiveBackend
     }
 
     /// <inheritdoc/>
-    public void Slice(Tensor x, ReadOnlySpan<int> start, Tensor output)
+    public void Slice(Tensor x, ReadOnlySpan<int> start, ReadOnlySpan<int> step, Tensor output)
     {
-        var first = start.ToArray();
-        Set(output, [.. Indices(output.DimsArray).Select(index => Data(x)[Flat(x.DimsArray, Sum(first, index))])]);
+        int[] first = start.ToArray(), steps = step.ToArray();
+        Set(output, [.. Indices(output.DimsArray).Select(index => Data(x)[Flat(x.DimsArray, Stepped(first, steps, index))])]);
     }
 
     /// <inheritdoc/>
-    public void SetSlice(Tensor x, ReadOnlySpan<int> start, Tensor output)
+    public void SetSlice(Tensor x, ReadOnlySpan<int> start, ReadOnlySpan<int> step, Tensor output)
     {
-        var first = start.ToArray();
-        foreach (var index in Indices(x.DimsArray)) Data(output)[Flat(output.DimsArray, Sum(first, index))] = Data(x)[Flat(x.DimsArray, index)];
-    }
-
-    /// <inheritdoc/>
-    public void SumRows(Tensor x, Tensor output)
-    {
-        var columns = output.size;
-        Set(output, [.. Enumerable.Range(0, columns).Select(c => Data(x).Where((_, i) => i % columns == c).Sum())]);
+        int[] first = start.ToArray(), steps = step.ToArray();
+        foreach (var index in Indices(x.DimsArray)) Data(output)[Flat(output.DimsArray, Stepped(first, steps, index))] = Data(x)[Flat(x.DimsArray, index)];
     }
 
     /// <summary>Every index of a shape, row-major.</summary>
@@ -78,5 +71,5 @@ public sealed partial class NaiveBackend
         return flat;
     }
 
-    private static int[] Sum(int[] a, int[] b) => [.. a.Zip(b, (x, y) => x + y)];
+    private static int[] Stepped(int[] start, int[] step, int[] index) => [.. index.Select((at, axis) => start[axis] + (at * step[axis]))];
 }

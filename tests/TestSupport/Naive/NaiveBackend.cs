@@ -12,11 +12,14 @@ public sealed partial class NaiveBackend : IBackend
     /// <inheritdoc/>
     public string Name => "naive";
 
+    /// <inheritdoc/>
+    public int GpuCount => 0;
+
     /// <summary>The elements of a tensor of this backend, to read and to change.</summary>
     public static double[] Data(Tensor x) => ((NaiveStorage)x.Storage).Data;
 
     /// <inheritdoc/>
-    public Storage Allocate(DType dtype, int length) => new NaiveStorage(dtype, length);
+    public Storage Allocate(DType dtype, int length) => new NaiveStorage(this, dtype, length);
 
     /// <inheritdoc/>
     public void Upload<T>(ReadOnlySpan<T> source, Storage target)
@@ -35,62 +38,43 @@ public sealed partial class NaiveBackend : IBackend
     }
 
     /// <inheritdoc/>
-    public void UploadRows<T>(ReadOnlySpan<T> source, int rowLength, ReadOnlySpan<int> rows, Storage target)
-        where T : unmanaged
-    {
-        var data = ((NaiveStorage)target).Data;
-        for (var i = 0; i < rows.Length; i++)
-        for (var j = 0; j < rowLength; j++) data[(i * rowLength) + j] = ToDouble(source[(rows[i] * rowLength) + j]);
-    }
-
-    /// <inheritdoc/>
     public void Copy(Tensor x, Tensor output) => Set(output, Data(x));
 
     /// <inheritdoc/>
-    public void Fill(Tensor output, float value) => Array.Fill(Data(output), value);
+    public void Fill(Tensor output, double value) => Array.Fill(Data(output), NaiveStorage.Cut(output.dtype, value));
 
     /// <inheritdoc/>
-    public void Cast(Tensor x, Tensor output) => Set(output, Array.ConvertAll(Data(x), v => output.dtype switch
-    {
-        DType.Bool => v != 0 ? 1 : 0,
-        DType.Float32 => v,
-        _ => Math.Truncate(v),
-    }));
+    public void Cast(Tensor x, Tensor output) => Set(output, Data(x));
 
     /// <inheritdoc/>
     public void Blend(float a, Tensor x, float b, Tensor output) => Set(output, [.. Data(x).Zip(Data(output), (v, w) => (a * v) + (b * w))]);
 
-    /// <inheritdoc/>
-    public void Adam(Tensor variable, Tensor gradient, Tensor momentum, Tensor velocity, Tensor? maxVelocity, in AdamStep step)
-    {
-        double[] w = Data(variable), g = Data(gradient), m = Data(momentum), v = Data(velocity);
-        for (var i = 0; i < w.Length; i++)
-        {
-            m[i] += (g[i] - m[i]) * step.Rate1;
-            v[i] += ((g[i] * g[i]) - v[i]) * step.Rate2;
-            var largest = v[i];
-            if (maxVelocity is not null) largest = Data(maxVelocity)[i] = Math.Max(Data(maxVelocity)[i], v[i]);
-            w[i] -= step.Alpha * m[i] / (Math.Sqrt(largest) + step.Epsilon);
-        }
-    }
-
-    private static void Set(Tensor output, double[] values) => values.CopyTo(Data(output), 0);
+    private static void Set(Tensor output, double[] values) =>
+        Array.ConvertAll(values, v => NaiveStorage.Cut(output.dtype, v)).CopyTo(Data(output), 0);
 
     private static double ToDouble<T>(T value) => value switch
     {
         float f => f,
+        double d => d,
+        Half h => (double)h,
         int i => i,
+        long l => l,
         byte b => b,
         bool b => b ? 1 : 0,
+        ushort bits => BitConverter.UInt32BitsToSingle((uint)bits << 16),
         _ => throw new NotSupportedException(typeof(T).Name),
     };
 
     private static T FromDouble<T>(double value) => default(T) switch
     {
         float => (T)(object)(float)value,
+        double => (T)(object)value,
+        Half => (T)(object)(Half)value,
         int => (T)(object)(int)value,
+        long => (T)(object)(long)value,
         byte => (T)(object)(byte)value,
         bool => (T)(object)(value != 0),
+        ushort => (T)(object)(ushort)(BitConverter.SingleToUInt32Bits((float)value) >> 16),
         _ => throw new NotSupportedException(typeof(T).Name),
     };
 }

@@ -35,6 +35,15 @@ public static class NaivePooling
         return dx;
     }
 
+    /// <summary>For each window the value at the place of its first largest x.</summary>
+    public static T[] Select<T>(in Pool2DGeometry g, T[] x, T[] values)
+        where T : IFloatingPointIeee754<T>
+    {
+        var y = new T[g.Batch * g.OutputHeight * g.OutputWidth * g.Channels];
+        foreach (var (output, window) in Windows(g)) y[output] = values[window.MaxBy(i => x[i])];
+        return y;
+    }
+
     private static IEnumerable<(int Output, List<int> Window)> Windows(Pool2DGeometry g)
     {
         for (var n = 0; n < g.Batch; n++)
