@@ -179,7 +179,7 @@ public sealed class GradientTape(bool persistent = false, bool watch_accessed_va
             return;
         }
 
-        Span<bool> needs = stackalloc bool[node.Inputs.Length];
+        Span<bool> needs = node.Inputs.Length <= 64 ? stackalloc bool[node.Inputs.Length] : new bool[node.Inputs.Length];
         for (var i = 0; i < needs.Length; i++)
         {
             needs[i] = IsWatched(node.Inputs[i]);

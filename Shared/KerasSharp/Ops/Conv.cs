@@ -14,6 +14,7 @@ public static partial class keras
         {
             RequireFloat(inputs, "conv");
             var g = geometry;
+            CheckedGeometry.Check(g);
             var y = Tensor.Empty(DType.Float32, g.Batch, g.OutputHeight, g.OutputWidth, g.Filters);
             Backend.Current.Conv2D(g, inputs, kernel, bias, activation, y);
             if (GradientTape.IsRecording)

@@ -60,7 +60,7 @@ public static partial class keras
 
         private static Tensor KernelGradient(Tensor x, Tensor dy, Tensor kernel) => kernel.ndim > 2
             ? MatMul(x, dy, true, false, kernel.DimsArray)
-            : MatMul(x.Reshaped(x.size / x.dim(-1), x.dim(-1)), dy.Reshaped(dy.size / dy.dim(-1), dy.dim(-1)), true, false, kernel.DimsArray);
+            : MatMul(x.Reshaped(CheckedGeometry.Rows(x.Dims), x.dim(-1)), dy.Reshaped(CheckedGeometry.Rows(dy.Dims), dy.dim(-1)), true, false, kernel.DimsArray);
 
         private static Tensor MatMul(Tensor a, Tensor b, bool transposeA, bool transposeB, int[] dims)
         {

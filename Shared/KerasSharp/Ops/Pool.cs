@@ -17,6 +17,7 @@ public static partial class keras
         {
             RequireFloat(x, "pool");
             var g = geometry;
+            CheckedGeometry.Check(g);
             var y = Tensor.Empty(DType.Float32, g.Batch, g.OutputHeight, g.OutputWidth, g.Channels);
             Backend.Current.Pool2D(op, g, x, y);
             if (GradientTape.IsRecording)

@@ -14,7 +14,7 @@ public static partial class keras
             var inside = start_indices.Length == x.ndim && shape.Length == x.ndim;
             for (var i = 0; inside && i < x.ndim; i++)
             {
-                inside = start_indices[i] >= 0 && shape[i] >= 0 && start_indices[i] + shape[i] <= x.dim(i);
+                inside = CheckedGeometry.IsInside(start_indices[i], shape[i], x.dim(i));
             }
 
             if (!inside)
@@ -59,7 +59,7 @@ public static partial class keras
                     }
                 }
 
-                dims[axis] += x.dim(axis);
+                dims[axis] = CheckedGeometry.Dimension((long)dims[axis] + x.dim(axis), "the joined axis");
             }
 
             var y = Tensor.Empty(xs[0].dtype, dims);
