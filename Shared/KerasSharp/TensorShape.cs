@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using KerasSharp.Engine;
 
 namespace KerasSharp;
 
@@ -52,7 +53,8 @@ public readonly struct TensorShape : IEquatable<TensorShape>, IEnumerable<int?>
     public TensorShape this[Range range] => new((dims ?? [])[range]);
 
     /// <summary>The product of the dimensions; an unknown one gives <see langword="null"/>.</summary>
-    public long? num_elements() => is_fully_defined ? dims!.Aggregate(1L, (product, d) => product * d!.Value) : null;
+    /// <exception cref="ValueError">It does not fit into 64 bits.</exception>
+    public long? num_elements() => is_fully_defined ? CheckedGeometry.Product(as_list()) : null;
 
     /// <summary>This shape behind one more dimension in front: <c>(28, 28)</c> becomes <c>(None, 28, 28)</c>.</summary>
     public TensorShape with_batch(int? batch = null) => new([batch, .. dims ?? []]);

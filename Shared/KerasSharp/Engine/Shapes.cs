@@ -7,21 +7,8 @@ internal static class Shapes
     public static readonly int[] Scalar = [];
 
     /// <summary>The number of elements.</summary>
-    /// <exception cref="ValueError">More than 2^31 - 1 elements.</exception>
-    public static int Size(ReadOnlySpan<int> dims)
-    {
-        var size = 1L;
-        foreach (var dim in dims)
-        {
-            size *= dim;
-            if (size > int.MaxValue)
-            {
-                throw new ValueError($"A tensor holds at most {int.MaxValue} elements. Received: shape {Text(dims)}.");
-            }
-        }
-
-        return (int)size;
-    }
+    /// <exception cref="ValueError">More than 2^31 - 1 elements, too many axes, or a negative dimension.</exception>
+    public static int Size(ReadOnlySpan<int> dims) => CheckedGeometry.Size(dims);
 
     /// <summary>Python's text of a shape.</summary>
     public static string Text(ReadOnlySpan<int> dims) => TensorShape.FromDims(dims.ToArray()).ToString();

@@ -34,7 +34,7 @@ namespace KerasSharp.Initializers
                     + $"Received: shape={Shapes.Text(shape)} of rank {shape.Length}.");
             }
 
-            var values = new float[Shapes.Size(shape)];
+            var values = new float[CheckedGeometry.Weights(shape)];
             for (var i = 0; i < Math.Min(shape[0], shape[1]); i++)
             {
                 values[(i * shape[1]) + i] = (float)gain;

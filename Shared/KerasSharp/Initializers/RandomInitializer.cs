@@ -24,7 +24,7 @@ public abstract class RandomInitializer(int? seed) : Initializer
             throw new ValueError($"Expected float point dtype, got {dtype}.");
         }
 
-        var values = new float[Shapes.Size(shape)];
+        var values = new float[CheckedGeometry.Weights(shape)];
         Fill(values, shape, NewGenerator());
         return Tensor.From<float>(values, shape.ToArray());
     }

@@ -69,7 +69,11 @@ public static partial class keras
             given = ObjectRegistry.Without(given, "jit_compile", "is_legacy_optimizer");
             given["module"] = (given.GetValueOrDefault("module") as string ?? "keras.optimizers").Replace(".experimental", "", StringComparison.Ordinal);
             given["class_name"] = (given.GetValueOrDefault("class_name") as string)?.Replace("Custom>", "", StringComparison.Ordinal);
-            CheckArguments(given);
+            if (given["module"] is "keras.optimizers")
+            {
+                CheckArguments(given);
+            }
+
             return (Optimizer)ObjectRegistry.Deserialize(given, nameof(optimizers));
         }
 

@@ -32,9 +32,10 @@ internal static class ArgumentConverter
                 : Activator.CreateInstance(type);
         }
 
-        if (value is Config { } config && config.ContainsKey("class_name") && !target.IsAssignableFrom(typeof(Config)))
+        // Numbers and texts are no objects: a configuration in their place is a wrong type.
+        if (value is Config { } config && config.ContainsKey("class_name") && !target.IsAssignableFrom(typeof(Config)) && !typeof(IConvertible).IsAssignableFrom(target))
         {
-            value = ObjectRegistry.Deserialize(config, ObjectRegistry.Module(target));
+            value = ObjectRegistry.Deserialize(config, target);
         }
 
         if (target.IsInstanceOfType(value))

@@ -1,31 +1,18 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
-using KerasSharp.Layers;
 
 namespace KerasSharp.Saving;
 
 /// <summary>
-/// Makes objects by the name of their class and back: by reflection over the factories in <c>keras.layers</c>, <c>keras.initializers</c>
-/// and so on, whose parameters have Keras's names. So a new class needs no entry anywhere.
+/// Makes objects by the name of their class and back, by the factories in <c>keras.layers</c>, <c>keras.initializers</c> and so on, whose
+/// parameters have Keras's names. It makes classes of this library (<see cref="ExportTable"/>) and the user's <c>custom_objects</c>, and
+/// calls nothing else.
 /// </summary>
 public static class ObjectRegistry
 {
     /// <summary>The factory of a class, such as <c>Dense</c> in <c>layers</c>; null if there is none.</summary>
     /// <param name="module">The path under <c>keras</c>: <c>layers</c>, <c>optimizers.schedules</c>.</param>
     /// <param name="className">The class's name, or an alias that Keras knows.</param>
-    public static MethodInfo? FindFactory(string module, string className)
-    {
-        var holder = typeof(keras);
-        foreach (var part in module.Split('.'))
-        {
-            holder = holder?.GetNestedType(part);
-        }
-
-        // Of overloads the first choice counts; the others take what only C# code can pass, a lambda for instance.
-        return holder?.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
-            .Where(m => m.Name == className && !IsFunction(m))
-            .MaxBy(m => m.GetCustomAttribute<OverloadResolutionPriorityAttribute>()?.Priority ?? 0);
-    }
+    public static MethodInfo? FindFactory(string module, string className) => ExportTable.Find(module, className)?.Factory;
 
     /// <summary>Calls the factory of a class.</summary>
     /// <param name="module">The path under <c>keras</c>: <c>layers</c>.</param>
@@ -36,7 +23,7 @@ public static class ObjectRegistry
     public static object Create(string module, string className, IReadOnlyDictionary<string, object?> arguments)
     {
         ArgumentNullException.ThrowIfNull(arguments);
-        var factory = FindFactory(module, className) ?? throw Unknown(Singular(module), className);
+        var factory = FindFactory(module, className) ?? throw Unknown(ExportTable.Base(module) is { } kind ? ExportTable.Kind(kind) : module, className);
         var parameters = factory.GetParameters();
         foreach (var name in arguments.Keys)
         {
@@ -74,33 +61,44 @@ public static class ObjectRegistry
 
     /// <summary>The object of a configuration that <see cref="Serialize"/> made.</summary>
     /// <param name="config"><c>{"module", "class_name", "config"}</c>.</param>
-    /// <param name="module">The path under <c>keras</c> where the configuration names none.</param>
+    /// <param name="module">The area that the object is of, as a path under <c>keras</c>: <c>layers</c>. Nothing else is made.</param>
+    /// <exception cref="ValueError">There is no such class in that area.</exception>
+    public static object Deserialize(Config config, string module) =>
+        Deserialize(config, ExportTable.Base(module) ?? throw Unknown(module, config?.GetValueOrDefault("class_name") as string ?? ""));
+
+    /// <summary>The object of a configuration, for a place that asks for a certain type.</summary>
+    /// <param name="config"><c>{"module", "class_name", "config"}</c>.</param>
+    /// <param name="target">The type. A class that is none of it, and does not convert to it, is not made.</param>
     /// <exception cref="ValueError">There is no such class.</exception>
-    public static object Deserialize(Config config, string module)
+    internal static object Deserialize(Config config, Type target)
     {
         ArgumentNullException.ThrowIfNull(config);
+        var kind = ExportTable.Kind(target);
         if (config.GetValueOrDefault("class_name") is not string className)
         {
-            throw new ValueError($"A configuration of {module} has a 'class_name'. Received: {string.Join(", ", config.Keys)}");
+            throw new ValueError($"The configuration of a {kind} has a 'class_name'. Received: {string.Join(", ", config.Keys)}");
         }
 
+        var arguments = config.GetValueOrDefault("config") as Config ?? [];
         if ((CustomObjects.FindClass(config.GetValueOrDefault("registered_name") as string ?? className) ?? CustomObjects.FindClass(className)) is { } custom)
         {
-            return CustomObjects.Create(custom, config.GetValueOrDefault("config") as Config ?? []);
+            return ExportTable.Takes(target, custom) ? CustomObjects.Create(custom, arguments) : throw Unknown(kind, className);
         }
 
-        if (config.GetValueOrDefault("module") is string path)
+        var export = config.GetValueOrDefault("module") switch
         {
-            if (path == "keras" && FindModel(className) is { } model)
-            {
-                return CustomObjects.Create(model, config.GetValueOrDefault("config") as Config ?? []);
-            }
-
-            module = path.StartsWith("keras.", StringComparison.Ordinal) ? path["keras.".Length..]
-                : throw Unknown(Singular(module), className);
+            null => ExportTable.Find(target, className),
+            "keras" => ExportTable.Find("models", className),
+            string path when path.StartsWith("keras.", StringComparison.Ordinal) => ExportTable.Find(path["keras.".Length..], className),
+            _ => null,
+        };
+        if (export is null || !ExportTable.Takes(target, export.Type))
+        {
+            throw Unknown(kind, className);
         }
 
-        return Create(module, className, config.GetValueOrDefault("config") as Config ?? []);
+        // A model inside a model makes itself of its configuration, which holds layers.
+        return export.Type.IsAssignableTo(typeof(Models.Model)) ? CustomObjects.Create(export.Type, arguments) : Create(export.Module, className, arguments);
     }
 
     /// <summary>The same configuration without some arguments of the object: what Keras writes down, but no factory takes.</summary>
@@ -122,15 +120,6 @@ public static class ObjectRegistry
 
     /// <summary>Where the factory of a class stands: <c>KerasSharp.Optimizers.Schedules</c> gives <c>optimizers.schedules</c>.</summary>
     internal static string Module(Type type) => type.Namespace!["KerasSharp.".Length..].ToLowerInvariant();
-
-    // A model inside a model: it makes itself of its configuration.
-    private static Type? FindModel(string className) =>
-        typeof(Models.Model).Assembly.GetType($"{typeof(Models.Model).Namespace}.{className}") is { IsAbstract: false } type && type.IsAssignableTo(typeof(Models.Model)) ? type : null;
-
-    private static string Singular(string module) => module.TrimEnd('s');
-
-    // A function such as keras.activations.relu takes what it computes with; a factory takes only settings.
-    private static bool IsFunction(MethodInfo method) => method.ReturnType == typeof(Engine.Tensor);
 
     private static object? Default(ParameterInfo parameter) => parameter.DefaultValue is null && parameter.ParameterType.IsValueType
         ? Activator.CreateInstance(parameter.ParameterType)

@@ -1,4 +1,3 @@
-using System.Reflection;
 using KerasSharp.Models;
 using KerasSharp.Saving;
 using KerasSharp.Saving.Json;
@@ -91,10 +90,7 @@ public static partial class keras
                 return (Model)CustomObjects.Create(custom, arguments);
             }
 
-            // As with layers, a new kind of model needs no entry here.
-            var make = typeof(Model).Assembly.GetType($"{typeof(Model).Namespace}.{className}")?
-                .GetMethod("from_config", BindingFlags.Public | BindingFlags.Static, [typeof(Config)]);
-            return make is not null ? (Model)make.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [arguments], null)!
+            return ExportTable.Find(nameof(models), className) is { } export ? (Model)CustomObjects.Create(export.Type, arguments)
                 : className is "Functional" or "Model" ? throw new NotImplementedError($"Models of the class {className} are not supported; Sequential is.")
                 : throw ObjectRegistry.Unknown("layer", className);
         }

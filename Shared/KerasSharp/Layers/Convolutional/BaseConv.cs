@@ -153,6 +153,7 @@ public abstract class BaseConv : Layer
             {
                 var places = Window.OutputLength(length, kernel_size[i], padding == "same", strides[i], dilation_rate[i]);
                 output[first + i] = places > 0 ? places : throw TooSmall(input_shape);
+                PadBefore(length, i); // says so where the window is too large for any kernel
             }
         }
 
@@ -193,11 +194,14 @@ public abstract class BaseConv : Layer
             kernel_size[0], kernel_size[1],
             outputHeight, outputWidth, filters,
             strides[0], strides[1],
-            dilation_rate[0], dilation_rate[1],
-            Window.PadBefore(height, kernel_size[0], same, strides[0], dilation_rate[0]),
-            Window.PadBefore(width, kernel_size[1], same, strides[1], dilation_rate[1]),
+            Dilation(height, 0), Dilation(width, 1),
+            PadBefore(height, 0), PadBefore(width, 1),
             groups);
     }
+
+    private int Dilation(int length, int axis) => CheckedGeometry.Dilation(length, kernel_size[axis], padding == "same", dilation_rate[axis]);
+
+    private int PadBefore(int length, int axis) => Window.PadBefore(length, kernel_size[axis], padding == "same", strides[axis], Dilation(length, axis));
 
     private ValueError TooSmall(TensorShape input_shape) => new(
         $"One of the dimensions in the output is <= 0 due to downsampling in {name}. Consider increasing the input size. "

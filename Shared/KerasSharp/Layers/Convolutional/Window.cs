@@ -1,3 +1,5 @@
+using KerasSharp.Engine;
+
 namespace KerasSharp.Layers;
 
 /// <summary>
@@ -54,21 +56,11 @@ internal static class Window
     };
 
     /// <summary>The number of places of a window; 0 or less where it does not fit.</summary>
-    public static int OutputLength(int length, int window, bool same, int stride, int dilation = 1)
-    {
-        var places = same ? length : length - (dilation * (window - 1));
-        return places <= 0 ? places : (places + stride - 1) / stride;
-    }
+    public static int OutputLength(int length, int window, bool same, int stride, int dilation = 1) =>
+        CheckedGeometry.OutputLength(length, window, same, stride, dilation);
 
     /// <summary>What padding <c>same</c> puts in front; an odd element goes behind.</summary>
-    public static int PadBefore(int length, int window, bool same, int stride, int dilation = 1)
-    {
-        if (!same)
-        {
-            return 0;
-        }
-
-        var reach = ((OutputLength(length, window, same, stride) - 1) * stride) + (dilation * (window - 1)) + 1;
-        return Math.Max(0, reach - length) / 2;
-    }
+    /// <exception cref="ValueError">The windows reach over more than 2^31 - 1 elements.</exception>
+    public static int PadBefore(int length, int window, bool same, int stride, int dilation = 1) =>
+        same ? CheckedGeometry.PadBefore(length, window, stride, dilation) : 0;
 }

@@ -50,6 +50,7 @@ public abstract class BasePooling2D : Layer
         for (var i = 0; i < 2; i++)
         {
             output[first + i] = input_shape[first + i] is { } length ? OutputLength(length, i) : null;
+            PadBefore(input_shape[first + i] ?? 1, i); // says so where the window is too large for any kernel
         }
 
         return new TensorShape(output);
@@ -69,16 +70,16 @@ public abstract class BasePooling2D : Layer
 
     private Pool2DGeometry Geometry(Tensor x)
     {
-        var same = padding == "same";
         var (height, width) = (x.dim(1), x.dim(2));
         return new Pool2DGeometry(
             x.dim(0), height, width, x.dim(3),
             pool_size[0], pool_size[1],
             OutputLength(height, 0), OutputLength(width, 1),
             strides[0], strides[1],
-            Window.PadBefore(height, pool_size[0], same, strides[0]),
-            Window.PadBefore(width, pool_size[1], same, strides[1]));
+            PadBefore(height, 0), PadBefore(width, 1));
     }
+
+    private int PadBefore(int length, int axis) => Window.PadBefore(length, pool_size[axis], padding == "same", strides[axis]);
 
     private int OutputLength(int length, int axis)
     {

@@ -61,16 +61,13 @@ namespace KerasSharp.Layers
         }
 
         /// <inheritdoc/>
+        /// <exception cref="ValueError">The product is above 2^31 - 1.</exception>
         public override TensorShape compute_output_shape(TensorShape input_shape)
         {
             // Of the batch nothing is known; the other axes multiply to one, if all are known.
-            int? features = 1;
-            foreach (var d in input_shape.Skip(1))
-            {
-                features *= d;
-            }
-
-            return (input_shape[0], features);
+            return (input_shape[0], input_shape.without_batch().num_elements() is { } features
+                ? CheckedGeometry.Dimension(features, $"the features of an input of shape {input_shape}")
+                : null);
         }
 
         /// <inheritdoc/>

@@ -57,10 +57,15 @@ namespace KerasSharp.Layers
                 throw new ValueError($"There must be at most one unknown dimension in output_shape. Received: output_shape={Text(target)}.");
             }
 
+            if (Array.Exists(target, d => d < -1))
+            {
+                throw new ValueError($"The dimensions of `target_shape` are at least -1. Received: target_shape={target_shape}");
+            }
+
             var input = input_shape.without_batch();
             if (input.num_elements() is { } size)
             {
-                var known = target.Where(d => d != -1).Aggregate(1L, (product, d) => product * d);
+                var known = CheckedGeometry.Product([.. target.Where(d => d != -1)]);
                 if (open >= 0 ? known == 0 || size % known != 0 : known != size)
                 {
                     throw new ValueError("total size of new array must be unchanged, "
@@ -69,7 +74,7 @@ namespace KerasSharp.Layers
 
                 if (open >= 0)
                 {
-                    target[open] = (int)(size / known);
+                    target[open] = CheckedGeometry.Dimension(size / known, $"the open dimension of target_shape={target_shape}");
                 }
             }
 

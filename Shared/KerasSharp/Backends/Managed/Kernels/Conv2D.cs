@@ -25,6 +25,7 @@ internal static unsafe class Conv2D
     /// <summary>The gradient by x.</summary>
     public static void GradientInput(in Conv2DGeometry g, float* dy, float* kernel, float* dx)
     {
+        if (g.Channels == 0) return; // nothing to fill
         if (UsePatches(g)) Conv2DPatches.GradientInput(g, dy, kernel, dx);
         else Conv2DGradientInput.Run(g, dy, kernel, dx);
     }
@@ -32,6 +33,7 @@ internal static unsafe class Conv2D
     /// <summary>The gradient by the kernel. That by the bias is <see cref="SumRows"/>.</summary>
     public static void GradientKernel(in Conv2DGeometry g, float* x, float* dy, float* dkernel)
     {
+        if (g.Channels == 0) return; // nothing to fill
         if (UsePatches(g)) Conv2DPatches.GradientKernel(g, x, dy, dkernel);
         else Conv2DGradientKernel.Run(g, x, dy, dkernel);
     }

@@ -17,7 +17,7 @@ internal static unsafe class Conv2DForward
         using var weights = Scratch.Rent(weightsOfGroup * g.Groups);
         using var padded = Scratch.Rent((nint)lanes * g.Groups);
         var segments = shape.IsRowContiguous ? g.KernelHeight : g.KernelHeight * g.KernelWidth;
-        using var offsets = Scratch.Rent(segments * 2);
+        using var offsets = Scratch.Rent((nint)segments * 2);
         var table = (nint*)offsets.Pointer;
         for (var i = 0; i < segments; i++)
         {

@@ -53,11 +53,13 @@ internal static unsafe class Conv2DGradientInput
     private static void SortKernelRows(in Conv2DGeometry g, int* order)
     {
         var count = 0;
-        for (var phase = 0; phase < g.StrideHeight; phase++)
+        for (long phase = 0; count < g.KernelHeight; phase++)
         {
-            for (var ky = 0; ky < g.KernelHeight; ky++)
+            // Without dilation the rows of a phase are known; with it Keras has no strides, so there is one phase.
+            var step = g.DilationHeight == 1 ? g.StrideHeight : 1L;
+            for (var ky = g.DilationHeight == 1 ? phase : 0; ky < g.KernelHeight; ky += step)
             {
-                if (ky * g.DilationHeight % g.StrideHeight == phase) order[count++] = ky;
+                if (ky * g.DilationHeight % g.StrideHeight == phase) order[count++] = (int)ky;
             }
         }
     }
@@ -80,7 +82,10 @@ internal static unsafe class Conv2DGradientInput
             int image = chunk / Bands, first = chunk % Bands * BandRows, end = Math.Min(first + BandRows, g.Height);
             using var lines = Scratch.Rent(((nint)g.OutputWidth * Lanes) + Panel.Widest);
             new Span<float>(lines.Pointer + ((nint)g.OutputWidth * Lanes), Panel.Widest).Clear();
-            var offsets = stackalloc nint[g.KernelHeight];
+            // Pointers are two floats each. Not on the stack: a kernel may be as large as memory.
+            using var rowOffsets = Scratch.Rent((nint)g.KernelHeight * 2);
+            using var linePieces = Scratch.Rent((nint)g.KernelWidth * 2);
+            var offsets = (nint*)rowOffsets.Pointer;
             for (var row = first; row < end; row++)
             {
                 var dx = Dx + (image * Shape.InputImage) + ((nint)row * g.Width * g.Channels);
@@ -94,7 +99,7 @@ internal static unsafe class Conv2DGradientInput
                         start += panel.Columns;
                     }
 
-                    AddUp(lines.Pointer, dx + (group * Shape.GroupChannels));
+                    AddUp(lines.Pointer, dx + (group * Shape.GroupChannels), (float**)linePieces.Pointer);
                 }
             }
         }
@@ -136,23 +141,22 @@ internal static unsafe class Conv2DGradientInput
             }
         }
 
-        private readonly void AddUp(float* lines, float* dx)
+        private readonly void AddUp(float* lines, float* dx, float** pieces)
         {
             var channels = Shape.GroupChannels;
-            if (channels > 8 && Vector512.IsHardwareAccelerated) AddUp<Simd512, Vector512<float>>(lines, dx);
-            else if (channels > 4 && Vector256.IsHardwareAccelerated) AddUp<Simd256, Vector256<float>>(lines, dx);
-            else AddUp<Simd128, Vector128<float>>(lines, dx);
+            if (channels > 8 && Vector512.IsHardwareAccelerated) AddUp<Simd512, Vector512<float>>(lines, dx, pieces);
+            else if (channels > 4 && Vector256.IsHardwareAccelerated) AddUp<Simd256, Vector256<float>>(lines, dx, pieces);
+            else AddUp<Simd128, Vector128<float>>(lines, dx, pieces);
         }
 
         // For each pixel of x, the pieces of the lines that lie on it, from the left of the kernel to its right.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private readonly void AddUp<TSimd, TVector>(float* lines, float* dx)
+        private readonly void AddUp<TSimd, TVector>(float* lines, float* dx, float** pieces)
             where TSimd : ISimd<TVector>
             where TVector : struct
         {
             var g = Shape.Geometry;
             int channels = Shape.GroupChannels;
-            var pieces = stackalloc float*[g.KernelWidth];
             for (var x = 0; x < g.Width; x++, dx += g.Channels)
             {
                 var count = 0;

@@ -20,7 +20,7 @@ internal static unsafe class Conv2DGradientKernel
         var sums = sumsOfGroup * g.Groups;
         var parts = (int)Math.Clamp(MaxSums / Math.Max(1, sums), 1, Math.Min(MaxParts, Math.Max(1, g.Batch)));
         using var partial = Scratch.Rent(sums * parts);
-        using var offsets = Scratch.Rent(g.OutputHeight * 2);
+        using var offsets = Scratch.Rent((nint)g.OutputHeight * 2);
         for (var row = 0; row < g.OutputHeight; row++) ((nint*)offsets.Pointer)[row] = row * g.StrideHeight * shape.RowStride;
         var job = new Job
         {

@@ -12,10 +12,13 @@ internal static unsafe class Scratch
     private const int Alignment = 16;
     private const int FirstBlock = 64 * 1024;
 
+    private static readonly nint MaxFloats = (Array.MaxLength - Alignment) / Alignment * Alignment;
+
     [ThreadStatic]
     private static Arena? arena;
 
     /// <summary>Memory for so many floats, aligned to 64 bytes, not initialised. May be handed to other threads while the lease lives.</summary>
+    /// <exception cref="ValueError">More than fit into an array.</exception>
     public static ScratchLease Rent(nint floats) => (arena ??= new Arena()).Rent(floats);
 
     /// <summary>The blocks of one thread. A full block is kept beside its larger successor: leases point into it.</summary>
@@ -32,14 +35,19 @@ internal static unsafe class Scratch
             var formerUsed = used;
             if (current < 0 || used + floats > blocks[current].Length)
             {
-                current++;
-                used = 0;
-                if (current == blocks.Count || blocks[current].Length < floats)
+                // What can fail comes first: a thread goes on with the blocks it has.
+                var next = current + 1;
+                if (next == blocks.Count || blocks[next].Length < floats)
                 {
+                    var block = new Block(Math.Max(floats, next == 0 ? FirstBlock : Math.Min(2 * blocks[current].Length, MaxFloats)));
+
                     // Blocks behind are free: none of their leases is alive, since leases end in order.
-                    blocks.RemoveRange(current, blocks.Count - current);
-                    blocks.Add(new Block(Math.Max(floats, current == 0 ? FirstBlock : 2 * blocks[current - 1].Length)));
+                    blocks.RemoveRange(next, blocks.Count - next);
+                    blocks.Add(block);
                 }
+
+                current = next;
+                used = 0;
             }
 
             var start = blocks[current].Start + used;
@@ -61,7 +69,8 @@ internal static unsafe class Scratch
 
         public Block(nint length)
         {
-            memory = GC.AllocateUninitializedArray<float>(checked((int)(length + Alignment)), pinned: true);
+            memory = GC.AllocateUninitializedArray<float>(length <= MaxFloats ? (int)length + Alignment
+                : throw new ValueError($"A kernel needs {length:N0} floats of working memory for these sizes: at most {MaxFloats:N0} fit."), pinned: true);
             var address = (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(memory));
             Start = (float*)((address + 63) & ~(nint)63);
             Length = length;
