@@ -48,6 +48,7 @@ namespace KerasSharp.Ops
         /// <inheritdoc/>
         protected override void run(IBackend backend, Tensor[] inputs, Tensor output)
         {
+            CheckedGeometry.Check(g);
             var bias = inputs.Length > 2 ? inputs[2] : null;
             if (backend is IFusedConv2D fused)
             {

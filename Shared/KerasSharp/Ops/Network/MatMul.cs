@@ -103,7 +103,7 @@ namespace KerasSharp.Ops
             if (b.ndim == 2 && a.ndim > 2 && !transposeA)
             {
                 // One kernel for all batches: their rows are one matrix.
-                (a, dy) = (ops.reshape(a, a.size / Math.Max(1, a.dim(-1)), a.dim(-1)), ops.reshape(dy, dy.size / Math.Max(1, dy.dim(-1)), dy.dim(-1)));
+                (a, dy) = (ops.reshape(a, CheckedGeometry.Rows(a.Dims), a.dim(-1)), ops.reshape(dy, CheckedGeometry.Rows(dy.Dims), dy.dim(-1)));
             }
 
             return transposeB ? ops.matmul(dy, a, true, transposeA) : ops.matmul(a, dy, !transposeA, false);

@@ -44,7 +44,11 @@ namespace KerasSharp.Ops
         }
 
         /// <inheritdoc/>
-        protected override void run(IBackend backend, Tensor[] inputs, Tensor output) => backend.Pool2D(function, g, inputs[0], output);
+        protected override void run(IBackend backend, Tensor[] inputs, Tensor output)
+        {
+            CheckedGeometry.Check(g);
+            backend.Pool2D(function, g, inputs[0], output);
+        }
 
         /// <inheritdoc/>
         protected override Tensor?[] gradient(Tensor[] inputs, Tensor output, Tensor dy, ReadOnlySpan<bool> needs)

@@ -76,7 +76,7 @@ namespace KerasSharp.Ops
                     }
                 }
 
-                dims[axis] = dims[axis] < 0 || x.dim(axis) < 0 ? -1 : checked(dims[axis] + x.dim(axis));
+                dims[axis] = dims[axis] < 0 || x.dim(axis) < 0 ? -1 : CheckedGeometry.Dimension((long)dims[axis] + x.dim(axis), "the joined axis");
             }
 
             return new(inputs[0].dtype, dims);

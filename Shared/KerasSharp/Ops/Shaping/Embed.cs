@@ -25,7 +25,7 @@ namespace KerasSharp
                 for (var i = 0; i < x.ndim; i++)
                 {
                     (start[i], step[i]) = (pad_width[i, 0], 1);
-                    dims[i] = x.dim(i) < 0 ? -1 : checked(x.dim(i) + pad_width[i, 0] + pad_width[i, 1]);
+                    dims[i] = x.dim(i) < 0 ? -1 : CheckedGeometry.Dimension((long)x.dim(i) + pad_width[i, 0] + pad_width[i, 1], "the padded axis");
                 }
 
                 return new Ops.Embed(start, step, dims, constant_values).apply(x);

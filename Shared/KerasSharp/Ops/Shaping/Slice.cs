@@ -16,7 +16,7 @@ namespace KerasSharp
                 var inside = start_indices.Length == x.ndim && shape.Length == x.ndim;
                 for (var i = 0; inside && i < x.ndim; i++)
                 {
-                    inside = start_indices[i] >= 0 && shape[i] >= (x.IsSymbolic ? -1 : 0) && (x.dim(i) < 0 || (long)start_indices[i] + shape[i] <= x.dim(i));
+                    inside = x.IsSymbolic && (x.dim(i) < 0 || shape[i] < 0) ? start_indices[i] >= 0 : CheckedGeometry.IsInside(start_indices[i], shape[i], x.dim(i));
                 }
 
                 return inside ? strided_slice(x, start_indices, [.. Enumerable.Repeat(1, x.ndim)], (int[])shape.Clone())
