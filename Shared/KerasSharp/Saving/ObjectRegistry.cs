@@ -1,31 +1,18 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using KerasSharp.Layers;
 
 namespace KerasSharp.Saving;
 
 /// <summary>
-/// Makes objects by the name of their class and back: by reflection over the factories in <c>keras.layers</c>, <c>keras.initializers</c>
-/// and so on, whose parameters have Keras's names. So a new class needs no entry anywhere.
+/// Makes objects by the name of their class and back: by the factories of all that <c>[KerasExport]</c> names, whose parameters have
+/// Keras's names. So a new class needs no entry anywhere.
 /// </summary>
 public static class ObjectRegistry
 {
     /// <summary>The factory of a class, such as <c>Dense</c> in <c>layers</c>; null if there is none.</summary>
     /// <param name="module">The path under <c>keras</c>: <c>layers</c>, <c>optimizers.schedules</c>.</param>
     /// <param name="className">The class's name, or an alias that Keras knows.</param>
-    public static MethodInfo? FindFactory(string module, string className)
-    {
-        var holder = typeof(keras);
-        foreach (var part in module.Split('.'))
-        {
-            holder = holder?.GetNestedType(part);
-        }
-
-        // Of overloads the first choice counts; the others take what only C# code can pass, a lambda for instance.
-        return holder?.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
-            .Where(m => m.Name == className && !IsFunction(m))
-            .MaxBy(m => m.GetCustomAttribute<OverloadResolutionPriorityAttribute>()?.Priority ?? 0);
-    }
+    public static MethodInfo? FindFactory(string module, string className) => ExportTable.FindClass(module, className)?.Factory();
 
     /// <summary>Calls the factory of a class.</summary>
     /// <param name="module">The path under <c>keras</c>: <c>layers</c>.</param>
@@ -128,9 +115,6 @@ public static class ObjectRegistry
         typeof(Models.Model).Assembly.GetType($"{typeof(Models.Model).Namespace}.{className}") is { IsAbstract: false } type && type.IsAssignableTo(typeof(Models.Model)) ? type : null;
 
     private static string Singular(string module) => module.TrimEnd('s');
-
-    // A function such as keras.activations.relu takes what it computes with; a factory takes only settings.
-    private static bool IsFunction(MethodInfo method) => method.ReturnType == typeof(Engine.Tensor);
 
     private static object? Default(ParameterInfo parameter) => parameter.DefaultValue is null && parameter.ParameterType.IsValueType
         ? Activator.CreateInstance(parameter.ParameterType)

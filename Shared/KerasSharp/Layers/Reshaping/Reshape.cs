@@ -1,84 +1,59 @@
 using KerasSharp.Engine;
-using KerasSharp.Layers;
 using KerasSharp.Saving;
-using NumSharp;
 
-namespace KerasSharp
+namespace KerasSharp.Layers;
+
+/// <summary>
+/// The same elements in another shape: (batch, …) → (batch, target_shape).
+/// Source: <see href="https://keras.io/api/layers/reshaping_layers/reshape/"/>.
+/// </summary>
+/// <param name="target_shape">The new shape of one sample; one dimension may be -1 and follows from the others.</param>
+/// <param name="kwargs">What every layer takes.</param>
+[KerasExport("keras.layers.Reshape")]
+public class Reshape(TensorShape target_shape, LayerArguments kwargs = default) : Layer(kwargs)
 {
-    public static partial class keras
+    /// <summary>The new shape of one sample; -1 follows from the others.</summary>
+    public TensorShape target_shape { get; } = target_shape;
+
+    /// <inheritdoc/>
+    public override Tensor call(Tensor inputs, bool training = false)
     {
-        public static partial class layers
-        {
-            /// <summary>
-            /// The same elements in another shape: (batch, …) → (batch, target_shape).
-            /// Source: <see href="https://keras.io/api/layers/reshaping_layers/reshape/"/>.
-            /// </summary>
-            /// <param name="target_shape">The new shape of one sample; one dimension may be -1 and follows from the others.</param>
-            /// <param name="name">The layer's name; made from the class's if not given.</param>
-            /// <param name="trainable">Whether training changes the weights.</param>
-            /// <param name="dtype">Only <c>float32</c>.</param>
-            /// <param name="input_shape">The shape of one sample, for the first layer of a Sequential model.</param>
-            /// <param name="batch_input_shape">The same with the batch dimension.</param>
-            /// <param name="batch_size">The batch dimension that goes before <paramref name="input_shape"/>.</param>
-            /// <param name="input_dim">An <paramref name="input_shape"/> of one dimension.</param>
-            /// <param name="weights">The first weights, instead of the initializers'.</param>
-            public static Layers.Reshape Reshape(
-                TensorShape target_shape,
-                string? name = null, bool trainable = true, string? dtype = null, TensorShape input_shape = default,
-                TensorShape batch_input_shape = default, int? batch_size = null, int? input_dim = null, IReadOnlyList<NDArray>? weights = null)
-                => new(target_shape, new LayerArguments(name, trainable, dtype, input_shape, batch_input_shape, batch_size, input_dim, weights));
-        }
+        var sample = compute_output_shape(inputs.shape).without_batch().as_list();
+        return keras.ops.reshape(inputs, [inputs.dim(0), .. sample]);
     }
-}
 
-namespace KerasSharp.Layers
-{
-    /// <summary>Gives each sample another shape. Source: <see href="https://keras.io/api/layers/reshaping_layers/reshape/"/>.</summary>
-    public class Reshape(TensorShape target_shape, LayerArguments kwargs = default) : Layer(kwargs)
+    /// <inheritdoc/>
+    /// <exception cref="ValueError">The sizes do not fit, or two dimensions are open.</exception>
+    public override TensorShape compute_output_shape(TensorShape input_shape)
     {
-        /// <summary>The new shape of one sample; -1 follows from the others.</summary>
-        public TensorShape target_shape { get; } = target_shape;
-
-        /// <inheritdoc/>
-        public override Tensor call(Tensor inputs, bool training = false)
+        var target = target_shape.as_list();
+        var open = Array.IndexOf(target, -1);
+        if (open >= 0 && Array.LastIndexOf(target, -1) != open)
         {
-            var sample = compute_output_shape(inputs.shape).without_batch().as_list();
-            return keras.ops.reshape(inputs, [inputs.dim(0), .. sample]);
+            throw new ValueError($"There must be at most one unknown dimension in output_shape. Received: output_shape={Text(target)}.");
         }
 
-        /// <inheritdoc/>
-        /// <exception cref="ValueError">The sizes do not fit, or two dimensions are open.</exception>
-        public override TensorShape compute_output_shape(TensorShape input_shape)
+        var input = input_shape.without_batch();
+        if (input.num_elements() is { } size)
         {
-            var target = target_shape.as_list();
-            var open = Array.IndexOf(target, -1);
-            if (open >= 0 && Array.LastIndexOf(target, -1) != open)
+            var known = target.Where(d => d != -1).Aggregate(1L, (product, d) => product * d);
+            if (open >= 0 ? known == 0 || size % known != 0 : known != size)
             {
-                throw new ValueError($"There must be at most one unknown dimension in output_shape. Received: output_shape={Text(target)}.");
+                throw new ValueError("total size of new array must be unchanged, "
+                    + $"input_shape = {Text(input.as_list())}, output_shape = {Text(target)}");
             }
 
-            var input = input_shape.without_batch();
-            if (input.num_elements() is { } size)
+            if (open >= 0)
             {
-                var known = target.Where(d => d != -1).Aggregate(1L, (product, d) => product * d);
-                if (open >= 0 ? known == 0 || size % known != 0 : known != size)
-                {
-                    throw new ValueError("total size of new array must be unchanged, "
-                        + $"input_shape = {Text(input.as_list())}, output_shape = {Text(target)}");
-                }
-
-                if (open >= 0)
-                {
-                    target[open] = (int)(size / known);
-                }
+                target[open] = (int)(size / known);
             }
-
-            return new([input_shape[0], .. target.Select(d => d == -1 ? (int?)null : d)]);
         }
 
-        /// <inheritdoc/>
-        public override Config get_config() => new(base.get_config()) { ["target_shape"] = target_shape };
-
-        private static string Text(int[] dims) => $"[{string.Join(", ", dims)}]";
+        return new([input_shape[0], .. target.Select(d => d == -1 ? (int?)null : d)]);
     }
+
+    /// <inheritdoc/>
+    public override Config get_config() => new(base.get_config()) { ["target_shape"] = target_shape };
+
+    private static string Text(int[] dims) => $"[{string.Join(", ", dims)}]";
 }
