@@ -27,6 +27,9 @@ public readonly struct TensorShape : IEquatable<TensorShape>, IEnumerable<int?>
         this.dims = copy;
     }
 
+    /// <summary>A shape in which -1 stands for an unknown dimension.</summary>
+    internal static TensorShape FromDims(int[] dims) => new(Array.ConvertAll(dims, d => d < 0 ? (int?)null : d));
+
     /// <summary>False for the default value, which means that no shape was given.</summary>
     public bool is_given => dims is not null;
 
@@ -36,8 +39,17 @@ public readonly struct TensorShape : IEquatable<TensorShape>, IEnumerable<int?>
     /// <summary>Whether no dimension is unknown.</summary>
     public bool is_fully_defined => dims is not null && Array.TrueForAll(dims, d => d is not null);
 
+    /// <summary>The dimension at <paramref name="index"/>; a negative one counts from the end, as in Python's <c>shape[-1]</c>.</summary>
+    /// <exception cref="IndexError">The shape has no such dimension.</exception>
+    public int? this[int index] => index >= -rank && index < rank ? dims![index < 0 ? index + rank : index]
+        : throw new IndexError($"list index out of range: the shape {this} has no dimension {index}.");
+
     /// <summary>The dimension at <paramref name="index"/>, from the end as in <c>shape[^1]</c>.</summary>
-    public int? this[Index index] => (dims ?? [])[index];
+    /// <exception cref="IndexError">The shape has no such dimension.</exception>
+    public int? this[Index index] => this[index.IsFromEnd ? -index.Value : index.Value];
+
+    /// <summary>A part of the dimensions: <c>shape[1..]</c>.</summary>
+    public TensorShape this[Range range] => new((dims ?? [])[range]);
 
     /// <summary>The product of the dimensions; an unknown one gives <see langword="null"/>.</summary>
     public long? num_elements() => is_fully_defined ? dims!.Aggregate(1L, (product, d) => product * d!.Value) : null;

@@ -4,7 +4,7 @@ using NumSharp;
 namespace KerasSharp.Engine;
 
 // Between tensors and NumSharp's arrays: each direction is one copy.
-public sealed partial class Tensor
+public partial class Tensor
 {
     /// <summary>A tensor of an array's elements. float64 becomes float32, int64 and int16 int32, as a model takes them.</summary>
     /// <exception cref="TypeError">The array's dtype has no counterpart (strings, complex numbers, decimals).</exception>
@@ -68,7 +68,7 @@ public sealed partial class Tensor
     private unsafe NDArray ToNDArray<T>()
         where T : unmanaged
     {
-        var array = new NDArray(typeof(T), new NumSharp.Shape(Array.ConvertAll(dims, d => (long)d)), false);
+        var array = new NDArray(typeof(T), new NumSharp.Shape(Array.ConvertAll(DimsArray, d => (long)d)), false);
         CopyTo(new Span<T>((T*)array.Unsafe.Address, size));
         return array;
     }

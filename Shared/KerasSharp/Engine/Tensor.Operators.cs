@@ -5,7 +5,7 @@ namespace KerasSharp.Engine;
 // Arithmetic as Python writes it: each operator is the operation of the same name in keras.ops, so the tape records it.
 // Numbers are double, since Python's and C#'s literals are (x * 0.5); the tensor rounds them to float32.
 #pragma warning disable CA2225 // the named alternatives are keras.ops.add and so on
-public sealed partial class Tensor
+public partial class Tensor
 {
     /// <summary>Element by element, broadcasting.</summary>
     public static Tensor operator +(Tensor a, Tensor b) => ops.add(a, b);

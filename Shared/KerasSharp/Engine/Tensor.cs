@@ -8,35 +8,39 @@ namespace KerasSharp.Engine;
 /// goes back to the pool when the scope ends; elsewhere it belongs to the garbage collector.
 /// Source: <see href="https://www.tensorflow.org/api_docs/python/tf/Tensor"/>.
 /// </summary>
-public sealed partial class Tensor
+public partial class Tensor
 {
-    private readonly int[] dims;
-    private readonly Storage storage;
+    private readonly int[]? dims;
+    private readonly Storage? storage;
 
-    /// <summary>A tensor over existing memory.</summary>
-    internal Tensor(Storage storage, int[] dims)
+    /// <summary>A tensor over existing memory; none of it where the tensor is symbolic, or several in one object.</summary>
+    internal Tensor(Storage? storage, int[]? dims)
     {
         this.storage = storage;
         this.dims = dims;
     }
 
     /// <summary>The element type.</summary>
-    public DType dtype => storage.DType;
+    public DType dtype => storage is null ? SymbolicDType : storage.DType;
 
-    /// <summary>The shape.</summary>
-    public TensorShape shape => new(dims.AsSpan());
+    /// <summary>The shape; a dimension of a symbolic tensor may be unknown.</summary>
+    public TensorShape shape => TensorShape.FromDims(DimsArray);
 
     /// <summary>The number of axes.</summary>
-    public int ndim => dims.Length;
+    public int ndim => DimsArray.Length;
 
     /// <summary>The number of elements.</summary>
-    public int size => storage.Length;
+    /// <exception cref="TypeError">The tensor is symbolic.</exception>
+    public int size => Storage.Length;
 
-    /// <summary>The dimensions, without a copy.</summary>
-    internal ReadOnlySpan<int> Dims => dims;
+    /// <summary>The tensor itself, or the structure of several in one object.</summary>
+    public virtual Nest<Tensor> Nest => this;
+
+    /// <summary>The dimensions, without a copy; -1 where a symbolic tensor's is unknown.</summary>
+    internal ReadOnlySpan<int> Dims => DimsArray;
 
     /// <summary>The dimensions as the array itself, for tensors of the same shape. Never write to it.</summary>
-    internal int[] DimsArray => dims;
+    internal int[] DimsArray => dims ?? throw NoTensor("shape");
 
     /// <summary>The logits that a softmax or sigmoid came from: Keras 2.15's crossentropies compute from these.</summary>
     internal Tensor? Logits { get; set; }
@@ -46,13 +50,20 @@ public sealed partial class Tensor
 
     /// <summary>The memory.</summary>
     /// <exception cref="ObjectDisposedException">The step in which the tensor was made has ended.</exception>
-    internal Storage Storage => storage.IsReleased
+    /// <exception cref="TypeError">The tensor is symbolic: it has no value.</exception>
+    internal Storage Storage => storage is null ? throw NoTensor("numpy")
+        : storage.IsReleased
         ? throw new ObjectDisposedException(nameof(Tensor), "This tensor belongs to a step that has ended, and its memory went back to the pool. "
             + "Keep it with TensorScope.Keep, or take its value with numpy() inside the step.")
         : storage;
 
+    /// <summary>Whether it has no value: what <c>keras.Input</c> makes, and what is computed from it.</summary>
+    internal virtual bool IsSymbolic => false;
+
+    private protected virtual DType SymbolicDType => throw NoTensor("dtype");
+
     /// <summary>The length of one axis; a negative one counts from the end.</summary>
-    public int dim(int axis) => dims[axis < 0 ? axis + dims.Length : axis];
+    public int dim(int axis) => DimsArray[axis < 0 ? axis + DimsArray.Length : axis];
 
     /// <summary>A tensor of this shape whose elements are not set yet: for operations, which let a kernel fill it.</summary>
     internal static Tensor Empty(DType dtype, params int[] dims)
@@ -63,7 +74,7 @@ public sealed partial class Tensor
     }
 
     /// <summary>A tensor of the same shape, not set yet.</summary>
-    internal static Tensor EmptyLike(Tensor x) => Empty(x.dtype, x.dims);
+    internal static Tensor EmptyLike(Tensor x) => Empty(x.dtype, x.DimsArray);
 
     /// <summary>A copy of host data.</summary>
     /// <exception cref="ValueError">The number of elements is not that of the shape.</exception>
@@ -135,14 +146,17 @@ public sealed partial class Tensor
     }
 
     /// <summary>The same memory under another shape of the same size.</summary>
-    internal Tensor Reshaped(params int[] newDims) => new(storage, newDims);
+    internal Tensor Reshaped(params int[] newDims) => new(Storage, newDims);
 
     /// <summary>Python's short text: <c>tf.Tensor(shape=(2, 3), dtype=float32)</c>.</summary>
     public override string ToString() => $"tf.Tensor(shape={shape}, dtype={dtype.Name()})";
 
+    /// <summary>What is thrown where a member asks for one tensor with a value.</summary>
+    internal virtual Exception NoTensor(string member) => new AttributeError($"'Tensor' object has no attribute '{member}'");
+
     private Tensor ops_cast()
     {
-        var cast = Empty(DType.Float32, dims);
+        var cast = Empty(DType.Float32, DimsArray);
         Backend.Current.Cast(this, cast);
         return cast;
     }

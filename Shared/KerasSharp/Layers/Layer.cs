@@ -80,7 +80,7 @@ public abstract partial class Layer : IConfigurable
     /// <summary>Computes the output.</summary>
     /// <param name="inputs">The input, batch first.</param>
     /// <param name="training">Whether this is training, for layers that behave differently then.</param>
-    public abstract Tensor call(Tensor inputs, bool training = false);
+    public abstract Tensor call(Tensor inputs, bool? training = null);
 
     /// <summary>The output shape for an input shape, both with the batch dimension.</summary>
     public virtual TensorShape compute_output_shape(TensorShape input_shape) => input_shape;
@@ -99,7 +99,7 @@ public abstract partial class Layer : IConfigurable
 
     /// <summary><c>layer(inputs)</c>: checks the input, builds the layer at the first call, computes.</summary>
     /// <exception cref="ValueError">The input does not fit, in Keras's words.</exception>
-    public Tensor apply(Tensor inputs, bool training = false)
+    public Tensor apply(Tensor inputs, bool? training = null)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         EnsureBuilt(inputs.shape);
@@ -114,7 +114,7 @@ public abstract partial class Layer : IConfigurable
     }
 
     /// <summary><c>layer(array)</c> on NumPy data.</summary>
-    public NDArray apply(NDArray inputs, bool training = false) => apply(Tensor.From(inputs), training).numpy();
+    public NDArray apply(NDArray inputs, bool? training = null) => apply(Tensor.From(inputs), training).numpy();
 
     /// <summary>Checks an input's shape; makes the weights if they do not exist yet, and remembers the shapes.</summary>
     /// <exception cref="ValueError">The shape does not fit, in Keras's words.</exception>

@@ -114,7 +114,7 @@ public sealed class Sequential : Model
     }
 
     /// <inheritdoc/>
-    public override Tensor call(Tensor inputs, bool training = false)
+        public override Tensor call(Tensor inputs, bool? training = null)
     {
         var x = inputs.dtype == DType.Float32 || input_layer?.dtype == inputs.dtype.Name() ? inputs : keras.ops.cast(inputs, "float32");
         foreach (var layer in stack)

@@ -16,9 +16,9 @@ internal sealed class Recording() : Layer(new LayerArguments("recording", input_
 
     public override void build(TensorShape input_shape) => kernel = add_weight("kernel", [1, 1], initializer: keras.initializers.Constant(0.5));
 
-    public override Tensor call(Tensor inputs, bool training = false)
+    public override Tensor call(Tensor inputs, bool? training = null)
     {
-        (training ? Trained : Tested).Add(Array.ConvertAll(inputs.ToArray<float>(), x => (int)MathF.Round(x * 100)));
+        (training == true ? Trained : Tested).Add(Array.ConvertAll(inputs.ToArray<float>(), x => (int)MathF.Round(x * 100)));
         return keras.ops.matmul(inputs, kernel);
     }
 

@@ -101,7 +101,7 @@ public class Dense : Layer
     }
 
     /// <inheritdoc/>
-    public override Tensor call(Tensor inputs, bool training = false)
+        public override Tensor call(Tensor inputs, bool? training = null)
     {
         // Bias and activation join the kernel's pass over memory where it has that activation.
         var y = keras.ops.dense(inputs, kernel.value, bias?.value, activation.Fused ?? FusedActivation.None);

@@ -49,7 +49,7 @@ public class InputLayer : Layer
     }
 
     /// <inheritdoc/>
-    public override Tensor call(Tensor inputs, bool training = false) => inputs;
+        public override Tensor call(Tensor inputs, bool? training = null) => inputs;
 
     /// <inheritdoc/>
     public override Config get_config() => new()

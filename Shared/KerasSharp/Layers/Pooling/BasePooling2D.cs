@@ -34,7 +34,7 @@ public abstract class BasePooling2D : Layer
     private bool ChannelsFirst => data_format == "channels_first";
 
     /// <inheritdoc/>
-    public sealed override Tensor call(Tensor inputs, bool training = false)
+    public sealed override Tensor call(Tensor inputs, bool? training = null)
     {
         var x = ChannelsFirst ? ImageLayout.ToChannelsLast(inputs) : inputs;
         var y = Pool(Geometry(x), x);

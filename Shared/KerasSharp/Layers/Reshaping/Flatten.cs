@@ -25,7 +25,7 @@ public class Flatten : Layer
     public string data_format { get; }
 
     /// <inheritdoc/>
-    public override Tensor call(Tensor inputs, bool training = false)
+        public override Tensor call(Tensor inputs, bool? training = null)
     {
         if (data_format == "channels_first" && inputs.ndim > 2)
         {

@@ -16,7 +16,7 @@ public class Reshape(TensorShape target_shape, LayerArguments kwargs = default) 
     public TensorShape target_shape { get; } = target_shape;
 
     /// <inheritdoc/>
-    public override Tensor call(Tensor inputs, bool training = false)
+        public override Tensor call(Tensor inputs, bool? training = null)
     {
         var sample = compute_output_shape(inputs.shape).without_batch().as_list();
         return keras.ops.reshape(inputs, [inputs.dim(0), .. sample]);

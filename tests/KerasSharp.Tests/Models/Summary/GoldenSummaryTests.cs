@@ -137,6 +137,6 @@ public class GoldenSummaryTests
             built = true;
         }
 
-        public override Tensor call(Tensor inputs, bool training = false) => two.apply(one.apply(inputs));
+        public override Tensor call(Tensor inputs, bool? training = null) => two.apply(one.apply(inputs));
     }
 }

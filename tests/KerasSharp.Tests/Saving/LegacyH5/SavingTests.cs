@@ -257,7 +257,7 @@ public sealed class SavingTests : IDisposable
     {
         public double factor { get; } = factor;
 
-        public override Tensor call(Tensor inputs, bool training = false) => inputs * (float)factor;
+        public override Tensor call(Tensor inputs, bool? training = null) => inputs * (float)factor;
 
         public override Config get_config() => new(base.get_config()) { ["factor"] = factor };
     }
