@@ -16,7 +16,7 @@ public partial class ArchitectureTests
         Assert.All(references, name => Assert.True(name.StartsWith("System", StringComparison.Ordinal) || known.Contains(name), name));
 
         Assert.Equal(["MathNet.Numerics", "NumSharp", "PureHDF", "System.Numerics.Tensors"], Wanted("Shared/KerasSharp/KerasSharp.csproj", "Package").Order(StringComparer.Ordinal));
-        Assert.Empty(Wanted("Shared/KerasSharp/KerasSharp.csproj", "Project"));
+        Assert.Equal(["../KerasSharp.Generators/KerasSharp.Generators.csproj"], Wanted("Shared/KerasSharp/KerasSharp.csproj", "Project")); // the compiler's alone
     }
 
     [Theory]

@@ -16,26 +16,33 @@ public static partial class keras
         private const double SeluScale = 1.0507009873554805;
 
         /// <summary>x where positive, else alpha · (exp(x) - 1).</summary>
+        [KerasExport("keras.activations.elu")]
         public static Tensor elu(Tensor x, double alpha = 1.0) => ops.elu(x, alpha);
 
         /// <summary>exp(x).</summary>
+        [KerasExport("keras.activations.exponential")]
         public static Tensor exponential(Tensor x) => ops.exp(x);
 
         /// <summary>x · Φ(x), Φ the normal distribution function; approximated by tanh if asked.</summary>
+        [KerasExport("keras.activations.gelu")]
         public static Tensor gelu(Tensor x, bool approximate = false) => approximate
             ? 0.5 * x * (1 + ops.tanh(Math.Sqrt(2 / Math.PI) * (x + (0.044715 * x * ops.square(x)))))
             : 0.5 * x * (1 + ops.erf(x * Math.Sqrt(0.5)));
 
         /// <summary>0.2 · x + 0.5, cut to 0 … 1. (Keras 3 divides by 6 instead.)</summary>
+        [KerasExport("keras.activations.hard_sigmoid")]
         public static Tensor hard_sigmoid(Tensor x) => ops.clip((0.2 * x) + 0.5, 0, 1);
 
         /// <summary>x where positive, else alpha · x. (Keras 2.15 knows it by its name alone, from <c>tf.nn</c>.)</summary>
+        [KerasExport("keras.activations.leaky_relu")]
         public static Tensor leaky_relu(Tensor x, double alpha = 0.2) => ops.leaky_relu(x, alpha);
 
         /// <summary>x as it is.</summary>
+        [KerasExport("keras.activations.linear")]
         public static Tensor linear(Tensor x) => x;
 
         /// <summary>The logarithm of softmax over the last axis. (Keras 2.15 knows it by its name alone, from <c>tf.nn</c>.)</summary>
+        [KerasExport("keras.activations.log_softmax")]
         public static Tensor log_softmax(Tensor x)
         {
             var shifted = x - ops.stop_gradient(ops.max(x, -1, keepdims: true));
@@ -43,12 +50,14 @@ public static partial class keras
         }
 
         /// <summary>x · tanh(softplus(x)).</summary>
+        [KerasExport("keras.activations.mish")]
         public static Tensor mish(Tensor x) => x * ops.tanh(ops.softplus(x));
 
         /// <summary>
         /// x where it is at least <paramref name="threshold"/>, at most <paramref name="max_value"/>; below the threshold
         /// <paramref name="alpha"/> · (x - threshold). Without arguments max(x, 0).
         /// </summary>
+        [KerasExport("keras.activations.relu")]
         public static Tensor relu(Tensor x, double alpha = 0.0, double? max_value = null, double threshold = 0.0)
         {
             var positive = threshold == 0 ? ops.relu(x) : x * ops.cast(ops.greater(x, Tensor.Scalar((float)threshold)), "float32");
@@ -63,9 +72,11 @@ public static partial class keras
         }
 
         /// <summary>min(max(x, 0), 6). (Keras 2.15 knows it by its name alone, from <c>tf.nn</c>.)</summary>
+        [KerasExport("keras.activations.relu6")]
         public static Tensor relu6(Tensor x) => relu(x, max_value: 6);
 
         /// <summary>elu with the two constants that keep mean 0 and variance 1; goes with <c>lecun_normal</c>.</summary>
+        [KerasExport("keras.activations.selu")]
         public static Tensor selu(Tensor x)
         {
             // Not from ops.elu: Keras's slope at 0 is that of the positive side.
@@ -74,10 +85,12 @@ public static partial class keras
         }
 
         /// <summary>1 / (1 + exp(-x)). Crossentropies compute from what went in.</summary>
+        [KerasExport("keras.activations.sigmoid")]
         public static Tensor sigmoid(Tensor x) => ops.sigmoid(x);
 
         /// <summary>exp(x) / sum(exp(x)) along an axis, or along several together. Crossentropies compute from what went in.</summary>
         /// <exception cref="ValueError">The tensor has rank 1.</exception>
+        [KerasExport("keras.activations.softmax")]
         public static Tensor softmax(Tensor x, [KerasDefault(-1)] IntTuple axis = default)
         {
             ArgumentNullException.ThrowIfNull(x);
@@ -98,15 +111,20 @@ public static partial class keras
         }
 
         /// <summary>log(1 + exp(x)).</summary>
+        [KerasExport("keras.activations.softplus")]
         public static Tensor softplus(Tensor x) => ops.softplus(x);
 
         /// <summary>x / (1 + |x|).</summary>
+        [KerasExport("keras.activations.softsign")]
         public static Tensor softsign(Tensor x) => ops.softsign(x);
 
         /// <summary>x · sigmoid(x).</summary>
+        [KerasExport("keras.activations.swish")]
+        [KerasName("keras.activations.silu")]
         public static Tensor swish(Tensor x) => ops.silu(x);
 
         /// <summary>The hyperbolic tangent.</summary>
+        [KerasExport("keras.activations.tanh")]
         public static Tensor tanh(Tensor x) => ops.tanh(x);
     }
 }

@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
 using KerasSharp.Activations;
 using KerasSharp.Backends;
 using KerasSharp.Engine;
+using KerasSharp.Layers;
+using KerasSharp.Saving;
 
 namespace KerasSharp;
 
@@ -9,41 +12,21 @@ public static partial class keras
     // By name: all functions of this class, and the layers that are activations by their class's name.
     public static partial class activations
     {
-        private static readonly Dictionary<string, ActivationFunction> Known = new ActivationFunction[]
-        {
-            new("elu", x => elu(x)),
-            new("exponential", exponential),
-            new("gelu", x => gelu(x)),
-            new("hard_sigmoid", hard_sigmoid),
-            new("leaky_relu", x => leaky_relu(x)),
-            new("linear", linear, FusedActivation.None),
-            new("log_softmax", log_softmax),
-            new("mish", mish),
-            new("relu", x => relu(x), FusedActivation.Relu),
-            new("relu6", relu6),
-            new("selu", selu),
-            // Not fused: a crossentropy needs what went into it.
-            new("sigmoid", sigmoid),
-            new("softmax", x => softmax(x)),
-            new("softplus", softplus),
-            new("softsign", softsign),
-            new("swish", swish),
-            new("tanh", tanh, FusedActivation.Tanh),
-        }.ToDictionary(f => f.name);
+        // One object per function, so that two layers with one activation have the same.
+        private static readonly ConcurrentDictionary<string, ActivationFunction> Known = new();
 
         /// <summary>The function of a name; none means <c>linear</c>. <c>silu</c> is <c>swish</c>; a layer's class name makes that layer.</summary>
         /// <exception cref="ValueError">The name is unknown.</exception>
-        public static ActivationFunction get(string? identifier = null) => identifier switch
+        public static ActivationFunction get(string? identifier = null)
         {
-            null => Known["linear"],
-            "silu" => Known["swish"],
-            _ when Known.TryGetValue(identifier, out var function) => function,
-            "ELU" => layers.ELU(),
-            "LeakyReLU" => layers.LeakyReLU(),
-            "ReLU" => layers.ReLU(),
-            "Softmax" => layers.Softmax(),
-            _ => throw new ValueError($"Unknown activation function '{identifier}' cannot be deserialized."),
-        };
+            if (ExportTable.FindFunction(nameof(activations), identifier ?? nameof(linear)) is { } function)
+            {
+                return Known.GetOrAdd(function.Name, name => new(name, (Func<Tensor, Tensor>)function.Function, Fused(name)));
+            }
+
+            return ExportTable.FindNamed(nameof(activations), identifier!)?.Make?.Invoke() as Layer
+                ?? throw new ValueError($"Unknown activation function '{identifier}' cannot be deserialized.");
+        }
 
         /// <summary>A function of your own as an activation: <c>Dense(4, activation: keras.activations.get(x =&gt; x * x))</c>.</summary>
         public static ActivationFunction get(Func<Tensor, Tensor> identifier) => new(identifier);
@@ -54,5 +37,14 @@ public static partial class keras
         /// <summary>The function of a name.</summary>
         /// <exception cref="ValueError">The name is unknown.</exception>
         public static ActivationFunction deserialize(string name) => get(name);
+
+        // Not the sigmoid: a crossentropy needs what went into it.
+        private static FusedActivation? Fused(string name) => name switch
+        {
+            nameof(linear) => FusedActivation.None,
+            nameof(relu) => FusedActivation.Relu,
+            nameof(tanh) => FusedActivation.Tanh,
+            _ => null,
+        };
     }
 }

@@ -1,32 +1,20 @@
 using KerasSharp.Utils;
 
-namespace KerasSharp
-{
-    public static partial class keras
-    {
-        public static partial class callbacks
-        {
-            /// <inheritdoc cref="Callbacks.TerminateOnNaN"/>
-            public static Callbacks.TerminateOnNaN TerminateOnNaN() => new();
-        }
-    }
-}
+namespace KerasSharp.Callbacks;
 
-namespace KerasSharp.Callbacks
+/// <summary>
+/// Ends the training when the loss is NaN or infinite. Source: <see href="https://keras.io/api/callbacks/terminate_on_nan/"/>.
+/// </summary>
+[KerasExport("keras.callbacks.TerminateOnNaN")]
+public sealed class TerminateOnNaN : Callback
 {
-    /// <summary>
-    /// Ends the training when the loss is NaN or infinite. Source: <see href="https://keras.io/api/callbacks/terminate_on_nan/"/>.
-    /// </summary>
-    public sealed class TerminateOnNaN : Callback
+    /// <inheritdoc/>
+    public override void on_batch_end(int batch, Logs? logs = null)
     {
-        /// <inheritdoc/>
-        public override void on_batch_end(int batch, Logs? logs = null)
+        if (logs is not null && logs.TryGetValue("loss", out var loss) && !double.IsFinite(loss))
         {
-            if (logs is not null && logs.TryGetValue("loss", out var loss) && !double.IsFinite(loss))
-            {
-                KerasConsole.WriteLine($"Batch {batch}: Invalid loss, terminating training");
-                model.stop_training = true;
-            }
+            KerasConsole.WriteLine($"Batch {batch}: Invalid loss, terminating training");
+            model.stop_training = true;
         }
     }
 }

@@ -1,6 +1,5 @@
 using KerasSharp.Constraints;
 using KerasSharp.Saving;
-using KerasSharp.Utils;
 
 namespace KerasSharp;
 
@@ -12,19 +11,10 @@ public static partial class keras
     /// </summary>
     public static partial class constraints
     {
-        private static readonly Dictionary<string, Func<Constraint>> Known = new Dictionary<string, Func<Constraint>>()
-        {
-            ["MaxNorm"] = () => MaxNorm(),
-            ["MinMaxNorm"] = () => MinMaxNorm(),
-            ["NonNeg"] = NonNeg,
-            ["RadialConstraint"] = RadialConstraint,
-            ["UnitNorm"] = () => UnitNorm(),
-        }.WithSnakeCase(("nonneg", "NonNeg"));
-
         /// <summary>A new constraint of a name: a class's (<c>MaxNorm</c>), or the same in lower case (<c>max_norm</c>).</summary>
         /// <exception cref="ValueError">The name is unknown.</exception>
-        public static Constraint get(string identifier) => Known.TryGetValue(identifier, out var make) ? make()
-            : throw ObjectRegistry.Unknown("constraint", identifier);
+        public static Constraint get(string identifier) => ExportTable.FindNamed(nameof(constraints), identifier)?.Make?.Invoke() as Constraint
+            ?? throw ObjectRegistry.Unknown("constraint", identifier);
 
         /// <summary>The configuration that <see cref="deserialize"/> makes the same constraint of.</summary>
         public static Config serialize(Constraint constraint) => ObjectRegistry.Serialize(constraint)!;

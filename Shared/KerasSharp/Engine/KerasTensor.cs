@@ -1,5 +1,3 @@
-using KerasSharp.Layers;
-
 namespace KerasSharp.Engine;
 
 /// <summary>
@@ -22,27 +20,24 @@ public sealed class KerasTensor : Tensor
     public string? name { get; }
 
     /// <summary>The call that makes it; null inside a layer's call, where only shapes are asked for.</summary>
-    internal Node? Node { get; set; }
+    internal TensorSource? Source { get; set; }
 
     /// <summary>Its place among the outputs of that call.</summary>
     internal int TensorIndex { get; set; }
-
-    /// <summary>The layer that makes it.</summary>
-    internal Layer? Layer => Node?.Layer;
 
     internal override bool IsSymbolic => true;
 
     private protected override DType SymbolicDType => type;
 
     /// <summary>Keras's text: <c>&lt;KerasTensor: shape=(None, 3) dtype=float32 (created by layer 'dense')&gt;</c>.</summary>
-    public override string ToString() => $"<KerasTensor: shape={shape} dtype={dtype.Name()}{(Layer is { } layer ? $" (created by layer '{layer.name}')" : "")}>";
+    public override string ToString() => $"<KerasTensor: shape={shape} dtype={dtype.Name()}{(Source is { } source ? $" (created by layer '{source.SourceName}')" : "")}>";
 
     /// <summary>Python's <c>str</c> of it, which messages hold.</summary>
     internal string Describe()
     {
         var quoted = name is null ? "None" : $"'{name}'";
         return $"KerasTensor(type_spec=TensorSpec(shape={shape}, dtype=tf.{dtype.Name()}, name={quoted}), name={quoted}"
-            + $"{(Layer is { } layer ? $", description=\"created by layer '{layer.name}'\"" : "")})";
+            + $"{(Source is { } source ? $", description=\"created by layer '{source.SourceName}'\"" : "")})";
     }
 
     internal override Exception NoTensor(string member) => new TypeError(

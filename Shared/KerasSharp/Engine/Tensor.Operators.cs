@@ -1,4 +1,3 @@
-using KerasSharp.Layers;
 using static KerasSharp.keras;
 
 namespace KerasSharp.Engine;
@@ -144,7 +143,7 @@ public partial class Tensor
     public static Tensor operator >=(int a, Tensor b) => Apply("math.greater_equal", ops.greater_equal, a, b);
 
     /// <summary>The negative of each element.</summary>
-    public static Tensor operator -(Tensor a) => OpLambda.Takes(a) ? OpLambda.Call("math.negative", a) : ops.negative(a);
+    public static Tensor operator -(Tensor a) => SymbolicFunctions.Take(a) ? SymbolicFunctions.Current.Call("math.negative", a) : ops.negative(a);
 
     /// <summary>And, element by element; bool.</summary>
     public static Tensor operator &(Tensor a, Tensor b) => Apply("math.logical_and", ops.logical_and, a, b);
@@ -156,22 +155,22 @@ public partial class Tensor
     public static Tensor operator ^(Tensor a, Tensor b) => Apply("math.logical_xor", ops.logical_xor, a, b);
 
     /// <summary>Not, element by element; bool.</summary>
-    public static Tensor operator ~(Tensor a) => OpLambda.Takes(a) ? OpLambda.Call("math.logical_not", a) : ops.logical_not(a);
+    public static Tensor operator ~(Tensor a) => SymbolicFunctions.Take(a) ? SymbolicFunctions.Current.Call("math.logical_not", a) : ops.logical_not(a);
 
     private static Tensor Apply(string function, Func<Tensor, Tensor, Tensor> operation, Tensor a, Tensor b)
-        => OpLambda.Takes(a, b) ? OpLambda.Operator(function, a, b) : operation(a, b);
+        => SymbolicFunctions.Take(a, b) ? SymbolicFunctions.Current.Operator(function, a, b) : operation(a, b);
 
     private static Tensor Apply(string function, Func<Tensor, Tensor, Tensor> operation, Tensor a, double b)
-        => OpLambda.Takes(a) ? OpLambda.Operator(function, a, b) : operation(a, Number(b, a));
+        => SymbolicFunctions.Take(a) ? SymbolicFunctions.Current.Operator(function, a, b) : operation(a, Number(b, a));
 
     private static Tensor Apply(string function, Func<Tensor, Tensor, Tensor> operation, double a, Tensor b)
-        => OpLambda.Takes(b) ? OpLambda.Operator(function, a, b) : operation(Number(a, b), b);
+        => SymbolicFunctions.Take(b) ? SymbolicFunctions.Current.Operator(function, a, b) : operation(Number(a, b), b);
 
     private static Tensor Apply(string function, Func<Tensor, Tensor, Tensor> operation, Tensor a, int b)
-        => OpLambda.Takes(a) ? OpLambda.Operator(function, a, b) : operation(a, Scalar(b, a.dtype));
+        => SymbolicFunctions.Take(a) ? SymbolicFunctions.Current.Operator(function, a, b) : operation(a, Scalar(b, a.dtype));
 
     private static Tensor Apply(string function, Func<Tensor, Tensor, Tensor> operation, int a, Tensor b)
-        => OpLambda.Takes(b) ? OpLambda.Operator(function, a, b) : operation(Scalar(a, b.dtype), b);
+        => SymbolicFunctions.Take(b) ? SymbolicFunctions.Current.Operator(function, a, b) : operation(Scalar(a, b.dtype), b);
 
     // A number takes the type of the tensor beside it; one with a fraction does not go with integers.
     private static Tensor Number(double value, Tensor beside) => beside.dtype.IsFloating() ? Scalar(value, beside.dtype)

@@ -1,26 +1,15 @@
 using KerasSharp.Engine;
 using KerasSharp.Saving;
 
-namespace KerasSharp
-{
-    public static partial class keras
-    {
-        public static partial class initializers
-        {
-            /// <summary>The identity matrix times <paramref name="gain"/>; only for shapes of rank 2.</summary>
-            public static Initializers.Identity Identity(double gain = 1.0) => new(gain);
+namespace KerasSharp.Initializers;
 
-            /// <inheritdoc cref="Identity"/>
-            public static Initializers.Identity identity(double gain = 1.0) => new(gain);
-        }
-    }
-}
-
-namespace KerasSharp.Initializers
+/// <summary>
+/// The identity matrix times <paramref name="gain"/>; only for shapes of rank 2.
+/// Source: <see href="https://keras.io/api/layers/initializers/#identity-class"/>.
+/// </summary>
+[KerasExport("keras.initializers.Identity", "keras.initializers.identity")]
+public class Identity(double gain = 1.0) : Initializer
 {
-    /// <summary>The identity matrix times a factor. Source: <see href="https://keras.io/api/layers/initializers/#identity-class"/>.</summary>
-    public class Identity(double gain = 1.0) : Initializer
-    {
         /// <summary>The factor.</summary>
         public double gain { get; } = gain;
 
@@ -45,5 +34,4 @@ namespace KerasSharp.Initializers
 
         /// <inheritdoc/>
         public override Config get_config() => new() { ["gain"] = gain };
-    }
 }

@@ -3,62 +3,47 @@ using KerasSharp.Saving;
 using MathNet.Numerics.LinearAlgebra.Double;
 using MathNet.Numerics.LinearAlgebra.Factorization;
 
-namespace KerasSharp
-{
-    public static partial class keras
-    {
-        public static partial class initializers
-        {
-            /// <summary>Rows or columns (the fewer) orthogonal to each other and of length <paramref name="gain"/>; rank at least 2.</summary>
-            public static Initializers.Orthogonal Orthogonal(double gain = 1.0, int? seed = null) => new(gain, seed);
+namespace KerasSharp.Initializers;
 
-            /// <inheritdoc cref="Orthogonal"/>
-            public static Initializers.Orthogonal orthogonal(double gain = 1.0, int? seed = null) => new(gain, seed);
+/// <summary>
+/// Rows or columns (the fewer) orthogonal to each other and of length <paramref name="gain"/>; rank at least 2.
+/// Source: <see href="https://keras.io/api/layers/initializers/#orthogonal-class"/>.
+/// </summary>
+[KerasExport("keras.initializers.Orthogonal", "keras.initializers.orthogonal")]
+public class Orthogonal(double gain = 1.0, int? seed = null) : RandomInitializer(seed)
+{
+    /// <summary>The length of each row or column.</summary>
+    public double gain { get; } = gain;
+
+    /// <inheritdoc/>
+    public override Config get_config() => new() { ["gain"] = gain, ["seed"] = seed };
+
+    /// <inheritdoc/>
+    /// <exception cref="ValueError">The shape has rank 0 or 1.</exception>
+    protected override void Fill(Span<float> values, ReadOnlySpan<int> shape, RandomGenerator random)
+    {
+        if (shape.Length < 2)
+        {
+            throw new ValueError("The tensor to initialize must be at least two-dimensional. "
+                + $"Received: shape={Shapes.Text(shape)} of rank {shape.Length}.");
         }
-    }
-}
 
-namespace KerasSharp.Initializers
-{
-    /// <summary>
-    /// An orthogonal matrix: Q of the QR decomposition of normal values. A shape of higher rank is taken as the matrix (all but the
-    /// last axis, last axis). Source: <see href="https://keras.io/api/layers/initializers/#orthogonal-class"/>.
-    /// </summary>
-    public class Orthogonal(double gain = 1.0, int? seed = null) : RandomInitializer(seed)
-    {
-        /// <summary>The length of each row or column.</summary>
-        public double gain { get; } = gain;
-
-        /// <inheritdoc/>
-        public override Config get_config() => new() { ["gain"] = gain, ["seed"] = seed };
-
-        /// <inheritdoc/>
-        /// <exception cref="ValueError">The shape has rank 0 or 1.</exception>
-        protected override void Fill(Span<float> values, ReadOnlySpan<int> shape, RandomGenerator random)
+        if (values.IsEmpty)
         {
-            if (shape.Length < 2)
-            {
-                throw new ValueError("The tensor to initialize must be at least two-dimensional. "
-                    + $"Received: shape={Shapes.Text(shape)} of rank {shape.Length}.");
-            }
+            return;
+        }
 
-            if (values.IsEmpty)
+        var columns = shape[^1];
+        var rows = values.Length / columns;
+        var normal = DenseMatrix.Create(Math.Max(rows, columns), Math.Min(rows, columns), (_, _) => random.NextNormal());
+        var qr = normal.QR(QRMethod.Thin);
+        for (var i = 0; i < rows; i++)
+        {
+            for (var j = 0; j < columns; j++)
             {
-                return;
-            }
-
-            var columns = shape[^1];
-            var rows = values.Length / columns;
-            var normal = DenseMatrix.Create(Math.Max(rows, columns), Math.Min(rows, columns), (_, _) => random.NextNormal());
-            var qr = normal.QR(QRMethod.Thin);
-            for (var i = 0; i < rows; i++)
-            {
-                for (var j = 0; j < columns; j++)
-                {
-                    // Q alone leaves signs to the algorithm: those of R's diagonal make the distribution uniform.
-                    var (along, across) = rows >= columns ? (i, j) : (j, i);
-                    values[(i * columns) + j] = (float)(gain * qr.Q[along, across] * (qr.R[across, across] < 0 ? -1 : 1));
-                }
+                // Q alone leaves signs to the algorithm: those of R's diagonal make the distribution uniform.
+                var (along, across) = rows >= columns ? (i, j) : (j, i);
+                values[(i * columns) + j] = (float)(gain * qr.Q[along, across] * (qr.R[across, across] < 0 ? -1 : 1));
             }
         }
     }

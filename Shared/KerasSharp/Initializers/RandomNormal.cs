@@ -1,36 +1,22 @@
 using KerasSharp.Engine;
 using KerasSharp.Saving;
 
-namespace KerasSharp
+namespace KerasSharp.Initializers;
+
+/// <summary>Normally distributed values. Source: <see href="https://keras.io/api/layers/initializers/#randomnormal-class"/>.</summary>
+[KerasExport("keras.initializers.RandomNormal", "keras.initializers.random_normal")]
+[KerasName("keras.initializers.normal")]
+public class RandomNormal(double mean = 0.0, double stddev = 0.05, int? seed = null) : RandomInitializer(seed)
 {
-    public static partial class keras
-    {
-        public static partial class initializers
-        {
-            /// <summary>Normally distributed values.</summary>
-            public static Initializers.RandomNormal RandomNormal(double mean = 0.0, double stddev = 0.05, int? seed = null) => new(mean, stddev, seed);
+    /// <summary>The mean.</summary>
+    public double mean { get; } = mean;
 
-            /// <inheritdoc cref="RandomNormal"/>
-            public static Initializers.RandomNormal random_normal(double mean = 0.0, double stddev = 0.05, int? seed = null) => new(mean, stddev, seed);
-        }
-    }
-}
+    /// <summary>The standard deviation.</summary>
+    public double stddev { get; } = stddev;
 
-namespace KerasSharp.Initializers
-{
-    /// <summary>Normally distributed values. Source: <see href="https://keras.io/api/layers/initializers/#randomnormal-class"/>.</summary>
-    public class RandomNormal(double mean = 0.0, double stddev = 0.05, int? seed = null) : RandomInitializer(seed)
-    {
-        /// <summary>The mean.</summary>
-        public double mean { get; } = mean;
+    /// <inheritdoc/>
+    public override Config get_config() => new() { ["mean"] = mean, ["stddev"] = stddev, ["seed"] = seed };
 
-        /// <summary>The standard deviation.</summary>
-        public double stddev { get; } = stddev;
-
-        /// <inheritdoc/>
-        public override Config get_config() => new() { ["mean"] = mean, ["stddev"] = stddev, ["seed"] = seed };
-
-        /// <inheritdoc/>
-        protected override void Fill(Span<float> values, ReadOnlySpan<int> shape, RandomGenerator random) => Draw.Normal(values, random, mean, stddev);
-    }
+    /// <inheritdoc/>
+    protected override void Fill(Span<float> values, ReadOnlySpan<int> shape, RandomGenerator random) => Draw.Normal(values, random, mean, stddev);
 }

@@ -1,36 +1,25 @@
 using KerasSharp.Engine;
 using KerasSharp.Saving;
 
-namespace KerasSharp
+namespace KerasSharp.Initializers;
+
+/// <summary>
+/// Values between two bounds, each equally likely.
+/// Source: <see href="https://keras.io/api/layers/initializers/#randomuniform-class"/>.
+/// </summary>
+[KerasExport("keras.initializers.RandomUniform", "keras.initializers.random_uniform")]
+[KerasName("keras.initializers.uniform")]
+public class RandomUniform(double minval = -0.05, double maxval = 0.05, int? seed = null) : RandomInitializer(seed)
 {
-    public static partial class keras
-    {
-        public static partial class initializers
-        {
-            /// <summary>Values between two bounds, each equally likely.</summary>
-            public static Initializers.RandomUniform RandomUniform(double minval = -0.05, double maxval = 0.05, int? seed = null) => new(minval, maxval, seed);
+    /// <summary>The lower bound.</summary>
+    public double minval { get; } = minval;
 
-            /// <inheritdoc cref="RandomUniform"/>
-            public static Initializers.RandomUniform random_uniform(double minval = -0.05, double maxval = 0.05, int? seed = null) => new(minval, maxval, seed);
-        }
-    }
-}
+    /// <summary>The upper bound.</summary>
+    public double maxval { get; } = maxval;
 
-namespace KerasSharp.Initializers
-{
-    /// <summary>Values between two bounds, each equally likely. Source: <see href="https://keras.io/api/layers/initializers/#randomuniform-class"/>.</summary>
-    public class RandomUniform(double minval = -0.05, double maxval = 0.05, int? seed = null) : RandomInitializer(seed)
-    {
-        /// <summary>The lower bound.</summary>
-        public double minval { get; } = minval;
+    /// <inheritdoc/>
+    public override Config get_config() => new() { ["minval"] = minval, ["maxval"] = maxval, ["seed"] = seed };
 
-        /// <summary>The upper bound.</summary>
-        public double maxval { get; } = maxval;
-
-        /// <inheritdoc/>
-        public override Config get_config() => new() { ["minval"] = minval, ["maxval"] = maxval, ["seed"] = seed };
-
-        /// <inheritdoc/>
-        protected override void Fill(Span<float> values, ReadOnlySpan<int> shape, RandomGenerator random) => Draw.Uniform(values, random, minval, maxval);
-    }
+    /// <inheritdoc/>
+    protected override void Fill(Span<float> values, ReadOnlySpan<int> shape, RandomGenerator random) => Draw.Uniform(values, random, minval, maxval);
 }

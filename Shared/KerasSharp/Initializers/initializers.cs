@@ -1,6 +1,5 @@
 using KerasSharp.Initializers;
 using KerasSharp.Saving;
-using KerasSharp.Utils;
 
 namespace KerasSharp;
 
@@ -12,29 +11,10 @@ public static partial class keras
     /// </summary>
     public static partial class initializers
     {
-        private static readonly Dictionary<string, Func<Initializer>> Known = new Dictionary<string, Func<Initializer>>()
-        {
-            ["Constant"] = () => Constant(),
-            ["GlorotNormal"] = () => GlorotNormal(),
-            ["GlorotUniform"] = () => GlorotUniform(),
-            ["HeNormal"] = () => HeNormal(),
-            ["HeUniform"] = () => HeUniform(),
-            ["Identity"] = () => Identity(),
-            ["LecunNormal"] = () => LecunNormal(),
-            ["LecunUniform"] = () => LecunUniform(),
-            ["Ones"] = Ones,
-            ["Orthogonal"] = () => Orthogonal(),
-            ["RandomNormal"] = () => RandomNormal(),
-            ["RandomUniform"] = () => RandomUniform(),
-            ["TruncatedNormal"] = () => TruncatedNormal(),
-            ["VarianceScaling"] = () => VarianceScaling(),
-            ["Zeros"] = Zeros,
-        }.WithSnakeCase(("zero", "Zeros"), ("one", "Ones"), ("normal", "RandomNormal"), ("uniform", "RandomUniform"));
-
         /// <summary>A new initializer of a name: a class's (<c>HeNormal</c>), or the same in lower case (<c>he_normal</c>).</summary>
         /// <exception cref="ValueError">The name is unknown.</exception>
-        public static Initializer get(string identifier) => Known.TryGetValue(identifier, out var make) ? make()
-            : throw ObjectRegistry.Unknown("initializer", identifier);
+        public static Initializer get(string identifier) => ExportTable.FindNamed(nameof(initializers), identifier)?.Make?.Invoke() as Initializer
+            ?? throw ObjectRegistry.Unknown("initializer", identifier);
 
         /// <summary>The configuration that <see cref="deserialize"/> makes the same initializer of.</summary>
         public static Config serialize(Initializer initializer) => ObjectRegistry.Serialize(initializer)!;

@@ -14,9 +14,10 @@ namespace KerasSharp.Layers;
 /// <param name="batch_size">The batch size that goes before <paramref name="input_shape"/>.</param>
 /// <param name="input_dim">Short for an <paramref name="input_shape"/> of one dimension.</param>
 /// <param name="weights">Initial weights, in the order of <c>get_weights</c>.</param>
+[KerasArguments]
 public readonly record struct LayerArguments(
     string? name = null,
-    bool? trainable = null,
+    [KerasDefault(true)] bool? trainable = null,
     string? dtype = null,
     TensorShape input_shape = default,
     TensorShape batch_input_shape = default,

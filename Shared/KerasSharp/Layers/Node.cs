@@ -3,7 +3,7 @@ using KerasSharp.Engine;
 namespace KerasSharp.Layers;
 
 /// <summary>One call of a layer on symbolic tensors: what it was called with and what it gave. A model's graph is made of nodes.</summary>
-internal sealed class Node
+internal sealed class Node : TensorSource
 {
     /// <summary>Notes a call, and tells the outputs that they come from it.</summary>
     /// <param name="layer">The layer.</param>
@@ -24,7 +24,7 @@ internal sealed class Node
         foreach (var (i, output) in outputs.flatten().Index())
         {
             var tensor = (KerasTensor)output;
-            (tensor.Node, tensor.TensorIndex) = (this, i);
+            (tensor.Source, tensor.TensorIndex) = (this, i);
         }
     }
 
@@ -47,7 +47,10 @@ internal sealed class Node
     public bool IsInput => First is null && Layer is InputLayer;
 
     /// <summary>The calls that make the inputs.</summary>
-    public IEnumerable<Node> Parents => Inputs.Select(tensor => tensor.Node!);
+    public IEnumerable<Node> Parents => Inputs.Select(tensor => tensor.Node);
+
+    /// <inheritdoc/>
+    public override string SourceName => Layer.name;
 
     /// <summary>A value with each tensor in it replaced: tensors, nests, lists and dictionaries at any depth; all else stays.</summary>
     public static object? Map(object? value, Func<Tensor, object?> replace) => value switch
@@ -72,7 +75,7 @@ internal sealed class Node
             case Tensors several:
                 Visit(several.Nest, found);
                 break;
-            case KerasTensor { Node: not null } symbolic:
+            case KerasTensor { Source: not null } symbolic:
                 found.Add(symbolic);
                 break;
             case Nest<Tensor> nest:
@@ -86,5 +89,18 @@ internal sealed class Node
 
                 break;
         }
+    }
+}
+
+/// <summary>The call behind a symbolic tensor of a model.</summary>
+internal static class KerasTensorNodes
+{
+    extension(KerasTensor tensor)
+    {
+        /// <summary>The call that makes it.</summary>
+        public Node Node => (Node)tensor.Source!;
+
+        /// <summary>The layer that makes it.</summary>
+        public Layer Layer => tensor.Node.Layer;
     }
 }

@@ -1,39 +1,29 @@
 using KerasSharp.Engine;
-using KerasSharp.Losses;
 
-namespace KerasSharp
+namespace KerasSharp.Losses;
+
+/// <summary>
+/// The mean of squared differences of log(1 + x), over the last axis. Values below 1e-7 count as 1e-7.
+/// Source: <see href="https://keras.io/api/losses/regression_losses/#meansquaredlogarithmicerror-class"/>.
+/// </summary>
+/// <param name="reduction"><c>auto</c>, <c>sum_over_batch_size</c>, <c>sum</c>, <c>none</c>.</param>
+/// <param name="name">The name.</param>
+[KerasExport("keras.losses.MeanSquaredLogarithmicError")]
+public sealed class MeanSquaredLogarithmicError(string reduction = "auto", string? name = "mean_squared_logarithmic_error")
+    : LossFunctionWrapper(keras.losses.mean_squared_logarithmic_error, reduction, name, nameof(keras.losses.mean_squared_logarithmic_error), [])
 {
-    public static partial class keras
+    /// <summary>The mean of squared differences of log(1 + x), over the last axis. Values below 1e-7 count as 1e-7.</summary>
+    /// <param name="y_true">The truth, (batch, …, d).</param>
+    /// <param name="y_pred">Predictions of the same shape, float32.</param>
+    /// <returns>The loss of each sample, (batch, …).</returns>
+    [KerasExport(
+        "keras.losses.mean_squared_logarithmic_error", "keras.losses.MSLE", "keras.losses.msle", "keras.metrics.mean_squared_logarithmic_error",
+        "keras.metrics.MSLE", "keras.metrics.msle")]
+    internal static Tensor mean_squared_logarithmic_error(Tensor y_true, Tensor y_pred)
     {
-        public static partial class losses
-        {
-            /// <summary>The mean of squared differences of log(1 + x), over the last axis. Values below 1e-7 count as 1e-7.</summary>
-            /// <param name="y_true">The truth, (batch, …, d).</param>
-            /// <param name="y_pred">Predictions of the same shape, float32.</param>
-            /// <returns>The loss of each sample, (batch, …).</returns>
-            public static Tensor mean_squared_logarithmic_error(Tensor y_true, Tensor y_pred)
-            {
-                var floor = Tensor.Scalar(LossesUtils.Epsilon);
-                var predicted = ops.log(ops.maximum(y_pred, floor) + 1f);
-                var actual = ops.log(ops.maximum(ops.cast(y_true, "float32"), floor) + 1f);
-                return ops.mean(ops.square(predicted - actual), -1);
-            }
-
-            /// <summary>The mean of squared differences of log(1 + x), over the last axis. Values below 1e-7 count as 1e-7.</summary>
-            /// <inheritdoc cref="Losses.MeanSquaredLogarithmicError(string, string?)"/>
-            public static Losses.MeanSquaredLogarithmicError MeanSquaredLogarithmicError(string reduction = "auto", string? name = "mean_squared_logarithmic_error") => new(reduction, name);
-        }
+        var floor = Tensor.Scalar(LossesUtils.Epsilon);
+        var predicted = keras.ops.log(keras.ops.maximum(y_pred, floor) + 1f);
+        var actual = keras.ops.log(keras.ops.maximum(keras.ops.cast(y_true, "float32"), floor) + 1f);
+        return keras.ops.mean(keras.ops.square(predicted - actual), -1);
     }
-}
-
-namespace KerasSharp.Losses
-{
-    /// <summary>
-    /// The mean of squared differences of log(1 + x), over the last axis. Values below 1e-7 count as 1e-7.
-    /// Source: <see href="https://keras.io/api/losses/regression_losses/#meansquaredlogarithmicerror-class"/>.
-    /// </summary>
-    /// <param name="reduction"><c>auto</c>, <c>sum_over_batch_size</c>, <c>sum</c>, <c>none</c>.</param>
-    /// <param name="name">The name.</param>
-    public sealed class MeanSquaredLogarithmicError(string reduction = "auto", string? name = "mean_squared_logarithmic_error")
-        : LossFunctionWrapper(keras.losses.mean_squared_logarithmic_error, reduction, name, nameof(keras.losses.mean_squared_logarithmic_error), []);
 }

@@ -1,34 +1,22 @@
 using KerasSharp.Engine;
-using KerasSharp.Losses;
 
-namespace KerasSharp
+namespace KerasSharp.Losses;
+
+/// <summary>
+/// The mean of y_pred - y_true · log(y_pred), over the last axis.
+/// Source: <see href="https://keras.io/api/losses/probabilistic_losses/#poisson-class"/>.
+/// </summary>
+/// <param name="reduction"><c>auto</c>, <c>sum_over_batch_size</c>, <c>sum</c>, <c>none</c>.</param>
+/// <param name="name">The name.</param>
+[KerasExport("keras.losses.Poisson")]
+public sealed class Poisson(string reduction = "auto", string? name = "poisson")
+    : LossFunctionWrapper(keras.losses.poisson, reduction, name, nameof(keras.losses.poisson), [])
 {
-    public static partial class keras
-    {
-        public static partial class losses
-        {
-            /// <summary>The mean of y_pred - y_true · log(y_pred), over the last axis.</summary>
-            /// <param name="y_true">The truth, (batch, …, d).</param>
-            /// <param name="y_pred">Predictions of the same shape, float32.</param>
-            /// <returns>The loss of each sample, (batch, …).</returns>
-            public static Tensor poisson(Tensor y_true, Tensor y_pred)
-                => ops.mean(y_pred - (ops.cast(y_true, "float32") * ops.log(y_pred + LossesUtils.Epsilon)), -1);
-
-            /// <summary>The mean of y_pred - y_true · log(y_pred), over the last axis.</summary>
-            /// <inheritdoc cref="Losses.Poisson(string, string?)"/>
-            public static Losses.Poisson Poisson(string reduction = "auto", string? name = "poisson") => new(reduction, name);
-        }
-    }
-}
-
-namespace KerasSharp.Losses
-{
-    /// <summary>
-    /// The mean of y_pred - y_true · log(y_pred), over the last axis.
-    /// Source: <see href="https://keras.io/api/losses/probabilistic_losses/#poisson-class"/>.
-    /// </summary>
-    /// <param name="reduction"><c>auto</c>, <c>sum_over_batch_size</c>, <c>sum</c>, <c>none</c>.</param>
-    /// <param name="name">The name.</param>
-    public sealed class Poisson(string reduction = "auto", string? name = "poisson")
-        : LossFunctionWrapper(keras.losses.poisson, reduction, name, nameof(keras.losses.poisson), []);
+    /// <summary>The mean of y_pred - y_true · log(y_pred), over the last axis.</summary>
+    /// <param name="y_true">The truth, (batch, …, d).</param>
+    /// <param name="y_pred">Predictions of the same shape, float32.</param>
+    /// <returns>The loss of each sample, (batch, …).</returns>
+    [KerasExport("keras.losses.poisson", "keras.metrics.poisson")]
+    internal static Tensor poisson(Tensor y_true, Tensor y_pred)
+        => keras.ops.mean(y_pred - (keras.ops.cast(y_true, "float32") * keras.ops.log(y_pred + LossesUtils.Epsilon)), -1);
 }

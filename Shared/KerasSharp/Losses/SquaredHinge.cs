@@ -1,34 +1,22 @@
 using KerasSharp.Engine;
-using KerasSharp.Losses;
 
-namespace KerasSharp
+namespace KerasSharp.Losses;
+
+/// <summary>
+/// The mean of max(1 - y_true · y_pred, 0)², over the last axis. Labels are -1 and 1; 0 and 1 are taken as such.
+/// Source: <see href="https://keras.io/api/losses/hinge_losses/#squaredhinge-class"/>.
+/// </summary>
+/// <param name="reduction"><c>auto</c>, <c>sum_over_batch_size</c>, <c>sum</c>, <c>none</c>.</param>
+/// <param name="name">The name.</param>
+[KerasExport("keras.losses.SquaredHinge")]
+public sealed class SquaredHinge(string reduction = "auto", string? name = "squared_hinge")
+    : LossFunctionWrapper(keras.losses.squared_hinge, reduction, name, nameof(keras.losses.squared_hinge), [])
 {
-    public static partial class keras
-    {
-        public static partial class losses
-        {
-            /// <summary>The mean of max(1 - y_true · y_pred, 0)², over the last axis. Labels are -1 and 1; 0 and 1 are taken as such.</summary>
-            /// <param name="y_true">The truth, (batch, …, d).</param>
-            /// <param name="y_pred">Predictions of the same shape, float32.</param>
-            /// <returns>The loss of each sample, (batch, …).</returns>
-            public static Tensor squared_hinge(Tensor y_true, Tensor y_pred)
-                => ops.mean(ops.square(ops.relu(1f - (LossesUtils.SignedLabels(y_true) * y_pred))), -1);
-
-            /// <summary>The mean of max(1 - y_true · y_pred, 0)², over the last axis. Labels are -1 and 1; 0 and 1 are taken as such.</summary>
-            /// <inheritdoc cref="Losses.SquaredHinge(string, string?)"/>
-            public static Losses.SquaredHinge SquaredHinge(string reduction = "auto", string? name = "squared_hinge") => new(reduction, name);
-        }
-    }
-}
-
-namespace KerasSharp.Losses
-{
-    /// <summary>
-    /// The mean of max(1 - y_true · y_pred, 0)², over the last axis. Labels are -1 and 1; 0 and 1 are taken as such.
-    /// Source: <see href="https://keras.io/api/losses/hinge_losses/#squaredhinge-class"/>.
-    /// </summary>
-    /// <param name="reduction"><c>auto</c>, <c>sum_over_batch_size</c>, <c>sum</c>, <c>none</c>.</param>
-    /// <param name="name">The name.</param>
-    public sealed class SquaredHinge(string reduction = "auto", string? name = "squared_hinge")
-        : LossFunctionWrapper(keras.losses.squared_hinge, reduction, name, nameof(keras.losses.squared_hinge), []);
+    /// <summary>The mean of max(1 - y_true · y_pred, 0)², over the last axis. Labels are -1 and 1; 0 and 1 are taken as such.</summary>
+    /// <param name="y_true">The truth, (batch, …, d).</param>
+    /// <param name="y_pred">Predictions of the same shape, float32.</param>
+    /// <returns>The loss of each sample, (batch, …).</returns>
+    [KerasExport("keras.losses.squared_hinge", "keras.metrics.squared_hinge")]
+    internal static Tensor squared_hinge(Tensor y_true, Tensor y_pred)
+        => keras.ops.mean(keras.ops.square(keras.ops.relu(1f - (LossesUtils.SignedLabels(y_true) * y_pred))), -1);
 }

@@ -1,43 +1,29 @@
 using KerasSharp.Engine;
-using KerasSharp.Metrics;
 
-namespace KerasSharp
+namespace KerasSharp.Metrics;
+
+/// <summary>
+/// How often predictions and labels 0 and 1 agree.
+/// Source: <see href="https://keras.io/api/metrics/accuracy_metrics/#binaryaccuracy-class"/>.
+/// </summary>
+/// <param name="name">The name that logs show.</param>
+/// <param name="dtype">Only <c>float32</c>.</param>
+/// <param name="threshold">Above it a prediction means 1.</param>
+[KerasExport("keras.metrics.BinaryAccuracy")]
+public sealed class BinaryAccuracy(string? name = "binary_accuracy", string? dtype = null, double threshold = 0.5)
+    : MeanMetricWrapper(
+        (y_true, y_pred) => keras.metrics.binary_accuracy(y_true, y_pred, threshold: threshold),
+        name, dtype, nameof(keras.metrics.binary_accuracy), new() { ["threshold"] = threshold })
 {
-    public static partial class keras
-    {
-        public static partial class metrics
-        {
-            /// <summary>How many predictions, above the threshold or not, agree with labels 1 and 0; over the last axis.</summary>
-            /// <param name="y_true">The truth, batch first.</param>
-            /// <param name="y_pred">Predictions, float32.</param>
-            /// <param name="threshold">Above it a prediction means 1.</param>
-            /// <returns>A share per sample.</returns>
-            public static Tensor binary_accuracy(Tensor y_true, Tensor y_pred, double threshold = 0.5)
-            {
-                var predicted = ops.cast(ops.greater(y_pred, Tensor.Scalar((float)threshold)), "float32");
-                return ops.mean(ops.cast(ops.equal(ops.cast(y_true, "float32"), predicted), "float32"), -1);
-            }
-
-            /// <summary>How often predictions and labels 0 and 1 agree.</summary>
-            /// <inheritdoc cref="Metrics.BinaryAccuracy(string?, string?, double)"/>
-            public static Metrics.BinaryAccuracy BinaryAccuracy(
-                string? name = "binary_accuracy", string? dtype = null, double threshold = 0.5)
-                => new(name, dtype, threshold);
-        }
-    }
-}
-
-namespace KerasSharp.Metrics
-{
-    /// <summary>
-    /// How often predictions and labels 0 and 1 agree.
-    /// Source: <see href="https://keras.io/api/metrics/accuracy_metrics/#binaryaccuracy-class"/>.
-    /// </summary>
-    /// <param name="name">The name that logs show.</param>
-    /// <param name="dtype">Only <c>float32</c>.</param>
+    /// <summary>How many predictions, above the threshold or not, agree with labels 1 and 0; over the last axis.</summary>
+    /// <param name="y_true">The truth, batch first.</param>
+    /// <param name="y_pred">Predictions, float32.</param>
     /// <param name="threshold">Above it a prediction means 1.</param>
-    public sealed class BinaryAccuracy(string? name = "binary_accuracy", string? dtype = null, double threshold = 0.5)
-        : MeanMetricWrapper(
-            (y_true, y_pred) => keras.metrics.binary_accuracy(y_true, y_pred, threshold: threshold),
-            name, dtype, nameof(keras.metrics.binary_accuracy), new() { ["threshold"] = threshold });
+    /// <returns>A share per sample.</returns>
+    [KerasExport("keras.metrics.binary_accuracy")]
+    internal static Tensor binary_accuracy(Tensor y_true, Tensor y_pred, double threshold = 0.5)
+    {
+        var predicted = keras.ops.cast(keras.ops.greater(y_pred, Tensor.Scalar((float)threshold)), "float32");
+        return keras.ops.mean(keras.ops.cast(keras.ops.equal(keras.ops.cast(y_true, "float32"), predicted), "float32"), -1);
+    }
 }

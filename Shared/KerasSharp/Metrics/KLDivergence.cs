@@ -1,26 +1,11 @@
-using KerasSharp.Metrics;
+namespace KerasSharp.Metrics;
 
-namespace KerasSharp
-{
-    public static partial class keras
-    {
-        public static partial class metrics
-        {
-            /// <summary>The mean Kullback-Leibler divergence of predictions from the truth.</summary>
-            /// <inheritdoc cref="Metrics.KLDivergence(string?, string?)"/>
-            public static Metrics.KLDivergence KLDivergence(string? name = "kullback_leibler_divergence", string? dtype = null) => new(name, dtype);
-        }
-    }
-}
-
-namespace KerasSharp.Metrics
-{
-    /// <summary>
-    /// The mean Kullback-Leibler divergence of predictions from the truth.
-    /// Source: <see href="https://keras.io/api/metrics/probabilistic_metrics/#kldivergence-class"/>.
-    /// </summary>
-    /// <param name="name">The name that logs show.</param>
-    /// <param name="dtype">Only <c>float32</c>.</param>
-    public sealed class KLDivergence(string? name = "kullback_leibler_divergence", string? dtype = null)
-        : MeanMetricWrapper(keras.losses.kl_divergence, name, dtype, nameof(keras.losses.kl_divergence), []);
-}
+/// <summary>
+/// The mean Kullback-Leibler divergence of predictions from the truth.
+/// Source: <see href="https://keras.io/api/metrics/probabilistic_metrics/#kldivergence-class"/>.
+/// </summary>
+/// <param name="name">The name that logs show.</param>
+/// <param name="dtype">Only <c>float32</c>.</param>
+[KerasExport("keras.metrics.KLDivergence")]
+public sealed class KLDivergence(string? name = "kullback_leibler_divergence", string? dtype = null)
+    : MeanMetricWrapper(keras.losses.kl_divergence, name, dtype, nameof(keras.losses.kl_divergence), []);

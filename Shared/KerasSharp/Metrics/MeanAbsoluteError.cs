@@ -1,26 +1,11 @@
-using KerasSharp.Metrics;
+namespace KerasSharp.Metrics;
 
-namespace KerasSharp
-{
-    public static partial class keras
-    {
-        public static partial class metrics
-        {
-            /// <summary>The mean of absolute differences.</summary>
-            /// <inheritdoc cref="Metrics.MeanAbsoluteError(string?, string?)"/>
-            public static Metrics.MeanAbsoluteError MeanAbsoluteError(string? name = "mean_absolute_error", string? dtype = null) => new(name, dtype);
-        }
-    }
-}
-
-namespace KerasSharp.Metrics
-{
-    /// <summary>
-    /// The mean of absolute differences.
-    /// Source: <see href="https://keras.io/api/metrics/regression_metrics/#meanabsoluteerror-class"/>.
-    /// </summary>
-    /// <param name="name">The name that logs show.</param>
-    /// <param name="dtype">Only <c>float32</c>.</param>
-    public sealed class MeanAbsoluteError(string? name = "mean_absolute_error", string? dtype = null)
-        : MeanMetricWrapper(keras.losses.mean_absolute_error, name, dtype, nameof(keras.losses.mean_absolute_error), []);
-}
+/// <summary>
+/// The mean of absolute differences.
+/// Source: <see href="https://keras.io/api/metrics/regression_metrics/#meanabsoluteerror-class"/>.
+/// </summary>
+/// <param name="name">The name that logs show.</param>
+/// <param name="dtype">Only <c>float32</c>.</param>
+[KerasExport("keras.metrics.MeanAbsoluteError")]
+public sealed class MeanAbsoluteError(string? name = "mean_absolute_error", string? dtype = null)
+    : MeanMetricWrapper(keras.losses.mean_absolute_error, name, dtype, nameof(keras.losses.mean_absolute_error), []);

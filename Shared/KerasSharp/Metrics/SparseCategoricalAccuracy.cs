@@ -1,43 +1,29 @@
 using KerasSharp.Engine;
-using KerasSharp.Metrics;
 
-namespace KerasSharp
-{
-    public static partial class keras
-    {
-        public static partial class metrics
-        {
-            /// <summary>
-            /// 1 where the largest prediction is that of the true class, else 0; labels are class numbers, of equal predictions the first counts.
-            /// </summary>
-            /// <param name="y_true">The truth, batch first.</param>
-            /// <param name="y_pred">Predictions, float32.</param>
-            /// <returns>The shape of the truth, without a last axis of length 1.</returns>
-            public static Tensor sparse_categorical_accuracy(Tensor y_true, Tensor y_pred)
-            {
-                int[] shape = y_true.DimsArray;
-                var labels = ops.cast(y_true.ndim == y_pred.ndim ? ops.squeeze(y_true, -1) : y_true, "float32");
-                var matches = ops.cast(ops.equal(labels, ops.cast(ops.argmax(y_pred, -1), "float32")), "float32");
-                return ops.reshape(matches, shape is [.., _, 1] ? shape[..^1] : shape);
-            }
+namespace KerasSharp.Metrics;
 
-            /// <summary>How often the largest prediction is that of the true class; labels are class numbers.</summary>
-            /// <inheritdoc cref="Metrics.SparseCategoricalAccuracy(string?, string?)"/>
-            public static Metrics.SparseCategoricalAccuracy SparseCategoricalAccuracy(
-                string? name = "sparse_categorical_accuracy", string? dtype = null)
-                => new(name, dtype);
-        }
-    }
-}
-
-namespace KerasSharp.Metrics
+/// <summary>
+/// How often the largest prediction is that of the true class; labels are class numbers.
+/// Source: <see href="https://keras.io/api/metrics/accuracy_metrics/#sparsecategoricalaccuracy-class"/>.
+/// </summary>
+/// <param name="name">The name that logs show.</param>
+/// <param name="dtype">Only <c>float32</c>.</param>
+[KerasExport("keras.metrics.SparseCategoricalAccuracy")]
+public sealed class SparseCategoricalAccuracy(string? name = "sparse_categorical_accuracy", string? dtype = null)
+    : MeanMetricWrapper(keras.metrics.sparse_categorical_accuracy, name, dtype, nameof(keras.metrics.sparse_categorical_accuracy), [])
 {
     /// <summary>
-    /// How often the largest prediction is that of the true class; labels are class numbers.
-    /// Source: <see href="https://keras.io/api/metrics/accuracy_metrics/#sparsecategoricalaccuracy-class"/>.
+    /// 1 where the largest prediction is that of the true class, else 0; labels are class numbers, of equal predictions the first counts.
     /// </summary>
-    /// <param name="name">The name that logs show.</param>
-    /// <param name="dtype">Only <c>float32</c>.</param>
-    public sealed class SparseCategoricalAccuracy(string? name = "sparse_categorical_accuracy", string? dtype = null)
-        : MeanMetricWrapper(keras.metrics.sparse_categorical_accuracy, name, dtype, nameof(keras.metrics.sparse_categorical_accuracy), []);
+    /// <param name="y_true">The truth, batch first.</param>
+    /// <param name="y_pred">Predictions, float32.</param>
+    /// <returns>The shape of the truth, without a last axis of length 1.</returns>
+    [KerasExport("keras.metrics.sparse_categorical_accuracy")]
+    internal static Tensor sparse_categorical_accuracy(Tensor y_true, Tensor y_pred)
+    {
+        int[] shape = y_true.DimsArray;
+        var labels = keras.ops.cast(y_true.ndim == y_pred.ndim ? keras.ops.squeeze(y_true, -1) : y_true, "float32");
+        var matches = keras.ops.cast(keras.ops.equal(labels, keras.ops.cast(keras.ops.argmax(y_pred, -1), "float32")), "float32");
+        return keras.ops.reshape(matches, shape is [.., _, 1] ? shape[..^1] : shape);
+    }
 }

@@ -12,58 +12,8 @@ public static partial class keras
     /// </summary>
     public static partial class metrics
     {
-        private static readonly Dictionary<string, Func<Metric>> Classes = new()
-        {
-            [nameof(Accuracy)] = () => Accuracy(),
-            [nameof(BinaryAccuracy)] = () => BinaryAccuracy(),
-            [nameof(BinaryCrossentropy)] = () => BinaryCrossentropy(),
-            [nameof(CategoricalAccuracy)] = () => CategoricalAccuracy(),
-            [nameof(CategoricalCrossentropy)] = () => CategoricalCrossentropy(),
-            [nameof(CategoricalHinge)] = () => CategoricalHinge(),
-            [nameof(CosineSimilarity)] = () => CosineSimilarity(),
-            [nameof(Hinge)] = () => Hinge(),
-            [nameof(KLDivergence)] = () => KLDivergence(),
-            [nameof(LogCoshError)] = () => LogCoshError(),
-            [nameof(Mean)] = () => Mean(),
-            [nameof(MeanAbsoluteError)] = () => MeanAbsoluteError(),
-            [nameof(MeanAbsolutePercentageError)] = () => MeanAbsolutePercentageError(),
-            [nameof(MeanSquaredError)] = () => MeanSquaredError(),
-            [nameof(MeanSquaredLogarithmicError)] = () => MeanSquaredLogarithmicError(),
-            [nameof(Poisson)] = () => Poisson(),
-            [nameof(RootMeanSquaredError)] = () => RootMeanSquaredError(),
-            [nameof(SparseCategoricalAccuracy)] = () => SparseCategoricalAccuracy(),
-            [nameof(SparseCategoricalCrossentropy)] = () => SparseCategoricalCrossentropy(),
-            [nameof(SparseTopKCategoricalAccuracy)] = () => SparseTopKCategoricalAccuracy(),
-            [nameof(SquaredHinge)] = () => SquaredHinge(),
-            [nameof(Sum)] = () => Sum(),
-            [nameof(TopKCategoricalAccuracy)] = () => TopKCategoricalAccuracy(),
-        };
-
-        private static readonly (Func<Tensor, Tensor, Tensor> Function, string[] Names)[] Functions =
-        [
-            (accuracy, ["accuracy", "acc"]),
-            ((t, p) => binary_accuracy(t, p), ["binary_accuracy"]),
-            ((t, p) => binary_crossentropy(t, p), ["binary_crossentropy", "bce", "BCE"]),
-            ((t, p) => binary_focal_crossentropy(t, p), ["binary_focal_crossentropy"]),
-            (categorical_accuracy, ["categorical_accuracy"]),
-            ((t, p) => categorical_crossentropy(t, p), ["categorical_crossentropy"]),
-            ((t, p) => categorical_focal_crossentropy(t, p), ["categorical_focal_crossentropy"]),
-            (losses.categorical_hinge, ["categorical_hinge"]),
-            ((t, p) => cosine_similarity(t, p), ["cosine_similarity"]),
-            (hinge, ["hinge"]),
-            (kl_divergence, ["kl_divergence", "kullback_leibler_divergence"]),
-            (log_cosh, ["log_cosh", "logcosh"]),
-            (mean_absolute_error, ["mean_absolute_error", "mae", "MAE"]),
-            (mean_absolute_percentage_error, ["mean_absolute_percentage_error", "mape", "MAPE"]),
-            (mean_squared_error, ["mean_squared_error", "mse", "MSE"]),
-            (mean_squared_logarithmic_error, ["mean_squared_logarithmic_error", "msle", "MSLE"]),
-            (poisson, ["poisson"]),
-            (sparse_categorical_accuracy, ["sparse_categorical_accuracy"]),
-            ((t, p) => sparse_categorical_crossentropy(t, p), ["sparse_categorical_crossentropy"]),
-            ((t, p) => sparse_top_k_categorical_accuracy(t, p), ["sparse_top_k_categorical_accuracy"]),
-            (squared_hinge, ["squared_hinge"]),
-            ((t, p) => top_k_categorical_accuracy(t, p), ["top_k_categorical_accuracy"]),
-        ];
+        // Keras 2.15 has functions of these names, and no strings.
+        private static readonly string[] WithoutString = [nameof(kld), nameof(KLD)];
 
         /// <summary>The metric of a name: a function's (<c>"mse"</c>, which is then its name in the logs) or a class's (<c>"MeanSquaredError"</c>).</summary>
         /// <exception cref="ValueError">The name is unknown; the message lists those that are not.</exception>
@@ -105,21 +55,20 @@ public static partial class keras
         /// <summary>The metric of an identifier under a name of its own; null if there is none.</summary>
         internal static Metric? Find(string identifier, string name)
         {
-            foreach (var (function, names) in Functions)
+            if (ExportTable.FindFunction(nameof(metrics), identifier) is { } function && !WithoutString.Contains(identifier))
             {
-                if (names.Contains(identifier))
-                {
-                    return new Metrics.MeanMetricWrapper(function, name, null, names[0], []);
-                }
+                return new Metrics.MeanMetricWrapper((Func<Tensor, Tensor, Tensor>)function.Function, name, null, function.Name, []);
             }
 
-            return Classes.TryGetValue(identifier, out var make) ? make() : null;
+            return ExportTable.FindClass(nameof(metrics), identifier)?.Make?.Invoke() as Metric;
         }
 
         /// <summary>The error for a name that nobody knows.</summary>
         internal static ValueError Unknown(string identifier)
         {
-            var names = Functions.SelectMany(f => f.Names).Concat(["crossentropy", "ce"]).Concat(Classes.Keys).Order(StringComparer.OrdinalIgnoreCase);
+            var names = ExportTable.FunctionNames(nameof(metrics)).Except(WithoutString).Concat(["crossentropy", "ce"])
+                .Concat(ExportTable.ClassNames(nameof(metrics)).Where(n => ExportTable.FindClass(nameof(metrics), n)!.Make is not null))
+                .Order(StringComparer.OrdinalIgnoreCase);
             return new ValueError($"Unknown metric function: '{identifier}'. Expected one of: {string.Join(", ", names)}.");
         }
     }

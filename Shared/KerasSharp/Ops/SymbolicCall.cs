@@ -1,5 +1,4 @@
 using KerasSharp.Engine;
-using KerasSharp.Layers;
 
 namespace KerasSharp.Ops;
 
@@ -8,5 +7,5 @@ internal static class SymbolicCall
 {
     /// <summary>Inside a layer's call only the shape is asked for; elsewhere the operation becomes a layer of the model.</summary>
     public static Tensor Of(Operation operation, Tensor[] inputs, TensorSpec spec)
-        => EngineState.Current.CallDepth > 0 ? new KerasTensor(spec) : OpLambda.Of(operation, inputs);
+        => EngineState.Current.CallDepth > 0 ? new KerasTensor(spec) : SymbolicFunctions.Current.Apply(operation, inputs);
 }

@@ -1,80 +1,47 @@
 using KerasSharp.Backends;
 using KerasSharp.Engine;
 using KerasSharp.Ops;
-using KerasSharp.Optimizers;
 using KerasSharp.Saving;
 using static KerasSharp.keras;
 
-namespace KerasSharp
+namespace KerasSharp.Optimizers;
+
+/// <summary>
+/// Adam with the largest gradient in place of the root of the mean square (Kingma and Ba 2014, section 7).
+/// Source: <see href="https://keras.io/api/optimizers/adamax/"/>.
+/// </summary>
+/// <param name="learning_rate">How far a step goes: a number or a schedule; 0.001 if not given.</param>
+/// <param name="beta_1">How much of the mean gradient stays in each step.</param>
+/// <param name="beta_2">How much of the mean squared gradient stays in each step.</param>
+/// <param name="epsilon">Keeps the division finite.</param>
+/// <param name="kwargs">What all optimizers have.</param>
+[KerasExport("keras.optimizers.Adamax")]
+public sealed class Adamax(
+    [KerasDefault(0.001)] LearningRate learning_rate = default, double beta_1 = 0.9, double beta_2 = 0.999, double epsilon = 1e-7,
+    OptimizerArguments kwargs = default)
+    : Optimizer(learning_rate.Or(0.001), kwargs)
 {
-    public static partial class keras
+    private Variable[] momenta = [];
+    private Variable[] norms = [];
+
+    /// <inheritdoc/>
+    public override void build(IReadOnlyList<Variable> var_list)
     {
-        public static partial class optimizers
-        {
-            /// <summary>Adam with the largest gradient in place of the root of the mean square (Kingma and Ba 2014, section 7).</summary>
-            /// <param name="learning_rate">How far a step goes: a number or a schedule.</param>
-            /// <param name="beta_1">How much of the mean gradient stays in each step.</param>
-            /// <param name="beta_2">How much of the mean squared gradient stays in each step.</param>
-            /// <param name="epsilon">Keeps the division finite.</param>
-            /// <param name="weight_decay">Each step first takes this share, times the learning rate, from each variable.</param>
-            /// <param name="clipnorm">The largest norm of each gradient.</param>
-            /// <param name="clipvalue">The largest absolute value of each element of a gradient.</param>
-            /// <param name="global_clipnorm">The largest norm of all gradients together.</param>
-            /// <param name="use_ema">Whether an exponential moving average of the variables replaces them in the end.</param>
-            /// <param name="ema_momentum">How much of the average stays in each step, in [0, 1].</param>
-            /// <param name="ema_overwrite_frequency">After how many steps the average replaces the variables.</param>
-            /// <param name="jit_compile">There is nothing to compile: only null and false are taken.</param>
-            /// <param name="name">The name, with which the names of the state variables begin.</param>
-            public static Optimizers.Adamax Adamax(
-                [KerasDefault(0.001)] LearningRate learning_rate = default, double beta_1 = 0.9, double beta_2 = 0.999, double epsilon = 1e-7,
-                double? weight_decay = null, double? clipnorm = null, double? clipvalue = null, double? global_clipnorm = null,
-                bool use_ema = false, double ema_momentum = 0.99, int? ema_overwrite_frequency = null,
-                [KerasDefault(true)] bool? jit_compile = null, string name = "Adamax")
-                => new(
-                    learning_rate, beta_1, beta_2, epsilon,
-                    new(name, weight_decay, clipnorm, clipvalue, global_clipnorm, use_ema, ema_momentum, ema_overwrite_frequency, jit_compile));
-        }
+        base.build(var_list);
+        (momenta, norms) = AddStates(var_list, "m", "u");
     }
-}
 
-namespace KerasSharp.Optimizers
-{
-    /// <summary>
-    /// Adam with the largest gradient in place of the root of the mean square (Kingma and Ba 2014, section 7).
-    /// Source: <see href="https://keras.io/api/optimizers/adamax/"/>.
-    /// </summary>
-    /// <param name="learning_rate">How far a step goes: a number or a schedule; 0.001 if not given.</param>
-    /// <param name="beta_1">How much of the mean gradient stays in each step.</param>
-    /// <param name="beta_2">How much of the mean squared gradient stays in each step.</param>
-    /// <param name="epsilon">Keeps the division finite.</param>
-    /// <param name="kwargs">What all optimizers have.</param>
-    public sealed class Adamax(
-        [KerasDefault(0.001)] LearningRate learning_rate = default, double beta_1 = 0.9, double beta_2 = 0.999, double epsilon = 1e-7,
-        OptimizerArguments kwargs = default)
-        : Optimizer(learning_rate.Or(0.001), kwargs)
+    /// <inheritdoc/>
+    public override void update_step(Tensor gradient, Variable variable)
     {
-        private Variable[] momenta = [];
-        private Variable[] norms = [];
-
-        /// <inheritdoc/>
-        public override void build(IReadOnlyList<Variable> var_list)
-        {
-            base.build(var_list);
-            (momenta, norms) = AddStates(var_list, "m", "u");
-        }
-
-        /// <inheritdoc/>
-        public override void update_step(Tensor gradient, Variable variable)
-        {
-            var i = Position(variable);
-            var (momentum, norm) = (momenta[i], norms[i]);
-            Update.Blend((float)(1 - beta_1), gradient, (float)beta_1, momentum.value);
-            norm.assign(ops.maximum((float)beta_2 * norm.value, ops.abs(gradient)));
-            var rate = Rate / (1 - MathF.Pow((float)beta_1, Step));
-            Update.Blend(-rate, momentum.value / (norm.value + (float)epsilon), 1, variable.value);
-        }
-
-        /// <inheritdoc/>
-        public override Config get_config() => new(base.get_config()) { ["beta_1"] = beta_1, ["beta_2"] = beta_2, ["epsilon"] = epsilon };
+        var i = Position(variable);
+        var (momentum, norm) = (momenta[i], norms[i]);
+        Update.Blend((float)(1 - beta_1), gradient, (float)beta_1, momentum.value);
+        norm.assign(ops.maximum((float)beta_2 * norm.value, ops.abs(gradient)));
+        var rate = Rate / (1 - MathF.Pow((float)beta_1, Step));
+        Update.Blend(-rate, momentum.value / (norm.value + (float)epsilon), 1, variable.value);
     }
+
+    /// <inheritdoc/>
+    public override Config get_config() => new(base.get_config()) { ["beta_1"] = beta_1, ["beta_2"] = beta_2, ["epsilon"] = epsilon };
 }

@@ -8,17 +8,8 @@ public static partial class keras
     /// <summary>What changes the weights in training. Source: <see href="https://keras.io/api/optimizers/"/>.</summary>
     public static partial class optimizers
     {
-        private static readonly Dictionary<string, Func<Optimizer>> Known = new(StringComparer.OrdinalIgnoreCase)
-        {
-            [nameof(Adadelta)] = () => Adadelta(),
-            [nameof(Adagrad)] = () => Adagrad(),
-            [nameof(Adam)] = () => Adam(),
-            [nameof(Adamax)] = () => Adamax(),
-            [nameof(Ftrl)] = () => Ftrl(),
-            [nameof(Nadam)] = () => Nadam(),
-            [nameof(RMSprop)] = () => RMSprop(),
-            [nameof(SGD)] = () => SGD(),
-        };
+        // Keras 2.15 has no strings for these.
+        private static readonly HashSet<string> WithoutString = [nameof(AdamW), nameof(Lion), nameof(Adafactor)];
 
         /// <summary>
         /// The optimizer of a name, in capitals or not: <c>"adam"</c>, <c>"SGD"</c>. Keras 2.15 has no strings for AdamW, Lion and Adafactor.
@@ -26,8 +17,10 @@ public static partial class keras
         /// <exception cref="ValueError">The name is unknown.</exception>
         public static Optimizer get(string identifier)
         {
-            var make = Known.GetValueOrDefault(identifier) ?? throw ObjectRegistry.Unknown("optimizer", identifier);
-            var optimizer = make();
+            var name = ExportTable.ClassNames(nameof(optimizers))
+                .FirstOrDefault(n => n.Equals(identifier, StringComparison.OrdinalIgnoreCase) && !WithoutString.Contains(n));
+            var optimizer = name is null ? throw ObjectRegistry.Unknown("optimizer", identifier)
+                : (Optimizer)ExportTable.FindClass(nameof(optimizers), name)!.Make!();
             optimizer.identifier = identifier;
             return optimizer;
         }

@@ -13,15 +13,8 @@ public static partial class keras
     {
         /// <summary>A new regularizer of a name. <c>l1_l2</c> has the penalties 0.01 and 0.01, <c>L1L2</c> the class's defaults 0 and 0.</summary>
         /// <exception cref="ValueError">The name is unknown.</exception>
-        public static Regularizer get(string identifier) => identifier switch
-        {
-            "l1" or "L1" => L1(),
-            "l2" or "L2" => L2(),
-            "l1_l2" => l1_l2(),
-            "L1L2" => L1L2(),
-            "orthogonal_regularizer" or "OrthogonalRegularizer" => OrthogonalRegularizer(),
-            _ => throw ObjectRegistry.Unknown("regularizer", identifier),
-        };
+        public static Regularizer get(string identifier) => ExportTable.FindNamed(nameof(regularizers), identifier)?.Make?.Invoke() as Regularizer
+            ?? throw ObjectRegistry.Unknown("regularizer", identifier);
 
         /// <summary>The configuration that <see cref="deserialize"/> makes the same regularizer of.</summary>
         public static Config serialize(Regularizer regularizer) => ObjectRegistry.Serialize(regularizer)!;

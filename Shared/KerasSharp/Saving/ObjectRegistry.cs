@@ -4,7 +4,7 @@ namespace KerasSharp.Saving;
 
 /// <summary>
 /// Makes objects by the name of their class and back, by the factories in <c>keras.layers</c>, <c>keras.initializers</c> and so on, whose
-/// parameters have Keras's names. It makes classes of this library (<see cref="ExportTable"/>) and the user's <c>custom_objects</c>, and
+/// parameters have Keras's names. It makes classes of this library (<see cref="ExportAreas"/>) and the user's <c>custom_objects</c>, and
 /// calls nothing else.
 /// </summary>
 public static class ObjectRegistry
@@ -12,7 +12,7 @@ public static class ObjectRegistry
     /// <summary>The factory of a class, such as <c>Dense</c> in <c>layers</c>; null if there is none.</summary>
     /// <param name="module">The path under <c>keras</c>: <c>layers</c>, <c>optimizers.schedules</c>.</param>
     /// <param name="className">The class's name, or an alias that Keras knows.</param>
-    public static MethodInfo? FindFactory(string module, string className) => ExportTable.Find(module, className)?.Factory;
+    public static MethodInfo? FindFactory(string module, string className) => ExportAreas.Find(module, className) is null ? null : ExportTable.FindClass(module, className)?.Factory();
 
     /// <summary>Calls the factory of a class.</summary>
     /// <param name="module">The path under <c>keras</c>: <c>layers</c>.</param>
@@ -23,7 +23,7 @@ public static class ObjectRegistry
     public static object Create(string module, string className, IReadOnlyDictionary<string, object?> arguments)
     {
         ArgumentNullException.ThrowIfNull(arguments);
-        var factory = FindFactory(module, className) ?? throw Unknown(ExportTable.Base(module) is { } kind ? ExportTable.Kind(kind) : module, className);
+        var factory = FindFactory(module, className) ?? throw Unknown(ExportAreas.Base(module) is { } kind ? ExportAreas.Kind(kind) : module, className);
         var parameters = factory.GetParameters();
         foreach (var name in arguments.Keys)
         {
@@ -64,7 +64,7 @@ public static class ObjectRegistry
     /// <param name="module">The area that the object is of, as a path under <c>keras</c>: <c>layers</c>. Nothing else is made.</param>
     /// <exception cref="ValueError">There is no such class in that area.</exception>
     public static object Deserialize(Config config, string module) =>
-        Deserialize(config, ExportTable.Base(module) ?? throw Unknown(module, config?.GetValueOrDefault("class_name") as string ?? ""));
+        Deserialize(config, ExportAreas.Base(module) ?? throw Unknown(module, config?.GetValueOrDefault("class_name") as string ?? ""));
 
     /// <summary>The object of a configuration, for a place that asks for a certain type.</summary>
     /// <param name="config"><c>{"module", "class_name", "config"}</c>.</param>
@@ -73,7 +73,7 @@ public static class ObjectRegistry
     internal static object Deserialize(Config config, Type target)
     {
         ArgumentNullException.ThrowIfNull(config);
-        var kind = ExportTable.Kind(target);
+        var kind = ExportAreas.Kind(target);
         if (config.GetValueOrDefault("class_name") is not string className)
         {
             throw new ValueError($"The configuration of a {kind} has a 'class_name'. Received: {string.Join(", ", config.Keys)}");
@@ -82,23 +82,22 @@ public static class ObjectRegistry
         var arguments = config.GetValueOrDefault("config") as Config ?? [];
         if ((CustomObjects.FindClass(config.GetValueOrDefault("registered_name") as string ?? className) ?? CustomObjects.FindClass(className)) is { } custom)
         {
-            return ExportTable.Takes(target, custom) ? CustomObjects.Create(custom, arguments) : throw Unknown(kind, className);
+            return ExportAreas.Takes(target, custom) ? CustomObjects.Create(custom, arguments) : throw Unknown(kind, className);
         }
 
         var export = config.GetValueOrDefault("module") switch
         {
-            null => ExportTable.Find(target, className),
-            "keras" => ExportTable.Find("models", className),
-            string path when path.StartsWith("keras.", StringComparison.Ordinal) => ExportTable.Find(path["keras.".Length..], className),
+            null => ExportAreas.Find(target, className),
+            string path when ExportAreas.Module(path) is { } area => ExportAreas.Find(area, className),
             _ => null,
         };
-        if (export is null || !ExportTable.Takes(target, export.Type))
+        if (export is null || !ExportAreas.Takes(target, export.Type))
         {
             throw Unknown(kind, className);
         }
 
-        // A model inside a model makes itself of its configuration, which holds layers.
-        return export.Type.IsAssignableTo(typeof(Models.Model)) ? CustomObjects.Create(export.Type, arguments) : Create(export.Module, className, arguments);
+        // A model inside a model makes itself of its configuration, which holds layers; so does an op layer.
+        return export.Type.IsAssignableTo(typeof(Models.Model)) || export.Type == typeof(Layers.OpLambda) ? CustomObjects.Create(export.Type, arguments) : Create(export.Module, className, arguments);
     }
 
     /// <summary>The same configuration without some arguments of the object: what Keras writes down, but no factory takes.</summary>

@@ -8,16 +8,7 @@ namespace KerasSharp;
 public static partial class keras
 {
     /// <summary>The same functions under the name that Keras gives the module of files. Source: <see href="https://keras.io/api/saving/"/>.</summary>
-    public static class saving
-    {
-        /// <inheritdoc cref="models.load_model"/>
-        public static Model load_model(string filepath, IReadOnlyDictionary<string, object>? custom_objects = null, bool compile = true, bool safe_mode = true) =>
-            models.load_model(filepath, custom_objects, compile, safe_mode);
-
-        /// <inheritdoc cref="models.save_model"/>
-        public static void save_model(Model model, string filepath, bool overwrite = true, string? save_format = null, bool include_optimizer = true) =>
-            models.save_model(model, filepath, overwrite, save_format, include_optimizer);
-    }
+    public static partial class saving;
 
     /// <summary>Saving and loading whole models. Source: <see href="https://keras.io/api/saving/"/>.</summary>
     public static partial class models
@@ -34,6 +25,7 @@ public static partial class keras
         /// <exception cref="ValueError">The file holds no configuration, a class is unknown, or weights do not fit.</exception>
         /// <exception cref="KeyError">The file lists weights that it does not hold.</exception>
         /// <exception cref="NotImplementedError">It is a file of a format that is not supported.</exception>
+        [KerasExport("keras.models.load_model", "keras.saving.load_model")]
         public static Model load_model(string filepath, IReadOnlyDictionary<string, object>? custom_objects = null, bool compile = true, bool safe_mode = true)
         {
             ArgumentException.ThrowIfNullOrEmpty(filepath);
@@ -54,6 +46,7 @@ public static partial class keras
 
         /// <inheritdoc cref="Model.save"/>
         /// <param name="model">The model.</param>
+        [KerasExport("keras.models.save_model", "keras.saving.save_model")]
         public static void save_model(Model model, string filepath, bool overwrite = true, string? save_format = null, bool include_optimizer = true)
         {
             ArgumentNullException.ThrowIfNull(model);
@@ -90,8 +83,7 @@ public static partial class keras
                 return (Model)CustomObjects.Create(custom, arguments);
             }
 
-            return ExportTable.Find(nameof(models), className) is { } export ? (Model)CustomObjects.Create(export.Type, arguments)
-                : className is "Functional" or "Model" ? throw new NotImplementedError($"Models of the class {className} are not supported; Sequential is.")
+            return ExportAreas.Find(nameof(models), className) is { } known ? (Model)CustomObjects.Create(known.Type, arguments)
                 : throw ObjectRegistry.Unknown("layer", className);
         }
     }

@@ -1,48 +1,24 @@
 using KerasSharp.Engine;
-using KerasSharp.Layers;
 using KerasSharp.Saving;
-using NumSharp;
 
-namespace KerasSharp
+namespace KerasSharp.Layers;
+
+/// <summary>
+/// x where positive, else <c>alpha</c> · (exp(x) - 1).
+/// Source: <see href="https://keras.io/api/layers/activation_layers/elu/"/>.
+/// </summary>
+/// <param name="alpha">The factor below 0.</param>
+/// <param name="kwargs">What every layer takes.</param>
+[KerasExport("keras.layers.ELU")]
+[KerasName("keras.activations.ELU")]
+public class ELU(double alpha = 1.0, LayerArguments kwargs = default) : Layer(kwargs)
 {
-    public static partial class keras
-    {
-        public static partial class layers
-        {
-            /// <summary>
-            /// x where positive, else <c>alpha</c> · (exp(x) - 1).
-            /// Source: <see href="https://keras.io/api/layers/activation_layers/elu/"/>.
-            /// </summary>
-            /// <param name="alpha">The factor below 0.</param>
-            /// <param name="name">The layer's name; made from the class's if not given.</param>
-            /// <param name="trainable">Whether training changes the weights.</param>
-            /// <param name="dtype">Only <c>float32</c>.</param>
-            /// <param name="input_shape">The shape of one sample, for the first layer of a Sequential model.</param>
-            /// <param name="batch_input_shape">The same with the batch dimension.</param>
-            /// <param name="batch_size">The batch dimension that goes before <paramref name="input_shape"/>.</param>
-            /// <param name="input_dim">An <paramref name="input_shape"/> of one dimension.</param>
-            /// <param name="weights">The first weights, instead of the initializers'.</param>
-            public static Layers.ELU ELU(
-                double alpha = 1.0,
-                string? name = null, bool trainable = true, string? dtype = null, TensorShape input_shape = default,
-                TensorShape batch_input_shape = default, int? batch_size = null, int? input_dim = null, IReadOnlyList<NDArray>? weights = null)
-                => new(alpha, new LayerArguments(name, trainable, dtype, input_shape, batch_input_shape, batch_size, input_dim, weights));
-        }
-    }
-}
+    /// <summary>The factor below 0, rounded to float32 as in Keras.</summary>
+    public double alpha { get; } = (float)alpha;
 
-namespace KerasSharp.Layers
-{
-    /// <summary>x where positive, else <c>alpha</c> · (exp(x) - 1). Source: <see href="https://keras.io/api/layers/activation_layers/elu/"/>.</summary>
-    public class ELU(double alpha = 1.0, LayerArguments kwargs = default) : Layer(kwargs)
-    {
-        /// <summary>The factor below 0, rounded to float32 as in Keras.</summary>
-        public double alpha { get; } = (float)alpha;
-
-        /// <inheritdoc/>
+    /// <inheritdoc/>
         public override Tensor call(Tensor inputs, bool? training = null) => keras.ops.elu(inputs, alpha);
 
-        /// <inheritdoc/>
-        public override Config get_config() => new(base.get_config()) { ["alpha"] = alpha };
-    }
+    /// <inheritdoc/>
+    public override Config get_config() => new(base.get_config()) { ["alpha"] = alpha };
 }

@@ -3,97 +3,50 @@ using KerasSharp.Backends;
 using KerasSharp.Constraints;
 using KerasSharp.Engine;
 using KerasSharp.Initializers;
-using KerasSharp.Layers;
 using KerasSharp.Regularizers;
-using NumSharp;
 
-namespace KerasSharp
+namespace KerasSharp.Layers;
+
+/// <summary>
+/// 2-D convolution: (batch, height, width, channels) → (batch, new height, new width, filters).
+/// Source: <see href="https://keras.io/api/layers/convolution_layers/convolution2d/"/>.
+/// </summary>
+/// <param name="filters">The number of output channels.</param>
+/// <param name="kernel_size">The window's height and width; one int means both.</param>
+/// <param name="strides">The steps of the window; (1, 1) if not given.</param>
+/// <param name="padding"><c>valid</c> (none) or <c>same</c> (zeros, so that the output has ceil(size / stride) places; an odd one behind).</param>
+/// <param name="data_format"><c>channels_last</c> or <c>channels_first</c>; <c>keras.backend.image_data_format()</c> if not given.</param>
+/// <param name="dilation_rate">The distance between the elements that the window sees; (1, 1) if not given.</param>
+/// <param name="groups">The number of parts that the channels are split into; it divides channels and filters.</param>
+/// <param name="activation">What is done to the output: a name, a layer; linear if not given.</param>
+/// <param name="use_bias">Whether a bias is added.</param>
+/// <param name="kernel_initializer">Draws the first kernel; <c>glorot_uniform</c> if not given.</param>
+/// <param name="bias_initializer">Draws the first bias; <c>zeros</c> if not given.</param>
+/// <param name="kernel_regularizer">Penalty on the kernel.</param>
+/// <param name="bias_regularizer">Penalty on the bias.</param>
+/// <param name="activity_regularizer">Penalty on the output.</param>
+/// <param name="kernel_constraint">What the kernel must fulfil after each update.</param>
+/// <param name="bias_constraint">What the bias must fulfil after each update.</param>
+/// <param name="kwargs">What every layer takes.</param>
+/// <exception cref="ValueError">An argument is out of range; the message names it.</exception>
+[KerasExport("keras.layers.Conv2D", "keras.layers.Convolution2D")]
+public class Conv2D(
+    int filters, IntTuple kernel_size, [KerasDefault(1, 1)] IntTuple strides = default, string padding = "valid", string? data_format = null,
+    [KerasDefault(1, 1)] IntTuple dilation_rate = default, int groups = 1, ActivationFunction? activation = null, bool use_bias = true,
+    [KerasDefault("glorot_uniform")] Initializer? kernel_initializer = null, [KerasDefault("zeros")] Initializer? bias_initializer = null,
+    Regularizer? kernel_regularizer = null, Regularizer? bias_regularizer = null, Regularizer? activity_regularizer = null,
+    Constraint? kernel_constraint = null, Constraint? bias_constraint = null, LayerArguments kwargs = default)
+    : BaseConv(
+        2, filters, kernel_size, strides, padding, data_format, dilation_rate, groups, activation, use_bias, kernel_initializer, bias_initializer,
+        kernel_regularizer, bias_regularizer, activity_regularizer, kernel_constraint, bias_constraint, kwargs)
 {
-    public static partial class keras
-    {
-        public static partial class layers
-        {
-            /// <summary>
-            /// 2-D convolution: (batch, height, width, channels) → (batch, new height, new width, filters).
-            /// Source: <see href="https://keras.io/api/layers/convolution_layers/convolution2d/"/>.
-            /// </summary>
-            /// <param name="filters">The number of output channels.</param>
-            /// <param name="kernel_size">The window's height and width; one int means both.</param>
-            /// <param name="strides">The steps of the window; (1, 1) if not given.</param>
-            /// <param name="padding"><c>valid</c> (none) or <c>same</c> (zeros, so that the output has ceil(size / stride) places; an odd one behind).</param>
-            /// <param name="data_format"><c>channels_last</c> or <c>channels_first</c>; <c>keras.backend.image_data_format()</c> if not given.</param>
-            /// <param name="dilation_rate">The distance between the elements that the window sees; (1, 1) if not given.</param>
-            /// <param name="groups">The number of parts that the channels are split into; it divides channels and filters.</param>
-            /// <param name="activation">What is done to the output: a name, a layer; linear if not given.</param>
-            /// <param name="use_bias">Whether a bias is added.</param>
-            /// <param name="kernel_initializer">Draws the first kernel; <c>glorot_uniform</c> if not given.</param>
-            /// <param name="bias_initializer">Draws the first bias; <c>zeros</c> if not given.</param>
-            /// <param name="kernel_regularizer">Penalty on the kernel.</param>
-            /// <param name="bias_regularizer">Penalty on the bias.</param>
-            /// <param name="activity_regularizer">Penalty on the output.</param>
-            /// <param name="kernel_constraint">What the kernel must fulfil after each update.</param>
-            /// <param name="bias_constraint">What the bias must fulfil after each update.</param>
-            /// <param name="name">The layer's name; <c>conv2d</c>, <c>conv2d_1</c>, … if not given.</param>
-            /// <param name="trainable">Whether training changes the weights.</param>
-            /// <param name="dtype">Only <c>float32</c>.</param>
-            /// <param name="input_shape">(height, width, channels), for the first layer of a Sequential model.</param>
-            /// <param name="batch_input_shape">The same with the batch dimension.</param>
-            /// <param name="batch_size">The batch dimension that goes before <paramref name="input_shape"/>.</param>
-            /// <param name="input_dim">An <paramref name="input_shape"/> of one dimension.</param>
-            /// <param name="weights">The first weights, instead of the initializers'.</param>
-            /// <exception cref="ValueError">An argument is out of range; the message names it.</exception>
-            public static Layers.Conv2D Conv2D(
-                int filters, IntTuple kernel_size, [KerasDefault(1, 1)] IntTuple strides = default, string padding = "valid", string? data_format = null,
-                [KerasDefault(1, 1)] IntTuple dilation_rate = default, int groups = 1, ActivationFunction? activation = null, bool use_bias = true,
-                [KerasDefault("glorot_uniform")] Initializer? kernel_initializer = null, [KerasDefault("zeros")] Initializer? bias_initializer = null,
-                Regularizer? kernel_regularizer = null, Regularizer? bias_regularizer = null, Regularizer? activity_regularizer = null,
-                Constraint? kernel_constraint = null, Constraint? bias_constraint = null,
-                string? name = null, bool trainable = true, string? dtype = null, TensorShape input_shape = default,
-                TensorShape batch_input_shape = default, int? batch_size = null, int? input_dim = null, IReadOnlyList<NDArray>? weights = null)
-                => new(
-                    filters, kernel_size, strides, padding, data_format, dilation_rate, groups, activation, use_bias, kernel_initializer,
-                    bias_initializer, kernel_regularizer, bias_regularizer, activity_regularizer, kernel_constraint, bias_constraint,
-                    new LayerArguments(name, trainable, dtype, input_shape, batch_input_shape, batch_size, input_dim, weights));
-
-            /// <inheritdoc cref="Conv2D"/>
-            public static Layers.Conv2D Convolution2D(
-                int filters, IntTuple kernel_size, [KerasDefault(1, 1)] IntTuple strides = default, string padding = "valid", string? data_format = null,
-                [KerasDefault(1, 1)] IntTuple dilation_rate = default, int groups = 1, ActivationFunction? activation = null, bool use_bias = true,
-                [KerasDefault("glorot_uniform")] Initializer? kernel_initializer = null, [KerasDefault("zeros")] Initializer? bias_initializer = null,
-                Regularizer? kernel_regularizer = null, Regularizer? bias_regularizer = null, Regularizer? activity_regularizer = null,
-                Constraint? kernel_constraint = null, Constraint? bias_constraint = null,
-                string? name = null, bool trainable = true, string? dtype = null, TensorShape input_shape = default,
-                TensorShape batch_input_shape = default, int? batch_size = null, int? input_dim = null, IReadOnlyList<NDArray>? weights = null)
-                => Conv2D(
-                    filters, kernel_size, strides, padding, data_format, dilation_rate, groups, activation, use_bias, kernel_initializer,
-                    bias_initializer, kernel_regularizer, bias_regularizer, activity_regularizer, kernel_constraint, bias_constraint,
-                    name, trainable, dtype, input_shape, batch_input_shape, batch_size, input_dim, weights);
-        }
-    }
-}
-
-namespace KerasSharp.Layers
-{
-    /// <summary>2-D convolution. Source: <see href="https://keras.io/api/layers/convolution_layers/convolution2d/"/>.</summary>
-    /// <remarks>The arguments are those of <c>keras.layers.Conv2D</c>; those that every layer takes stand together in <c>kwargs</c>.</remarks>
-    public class Conv2D(
-        int filters, IntTuple kernel_size, IntTuple strides = default, string padding = "valid", string? data_format = null,
-        IntTuple dilation_rate = default, int groups = 1, ActivationFunction? activation = null, bool use_bias = true,
-        Initializer? kernel_initializer = null, Initializer? bias_initializer = null,
-        Regularizer? kernel_regularizer = null, Regularizer? bias_regularizer = null, Regularizer? activity_regularizer = null,
-        Constraint? kernel_constraint = null, Constraint? bias_constraint = null, LayerArguments kwargs = default)
-        : BaseConv(
-            2, filters, kernel_size, strides, padding, data_format, dilation_rate, groups, activation, use_bias, kernel_initializer, bias_initializer,
-            kernel_regularizer, bias_regularizer, activity_regularizer, kernel_constraint, bias_constraint, kwargs)
-    {
-        /// <inheritdoc/>
+    /// <inheritdoc/>
         public override Tensor call(Tensor inputs, bool? training = null)
-        {
-            // Bias and activation join the kernel's pass over memory where it has that activation.
-            var x = ChannelsFirst ? ImageLayout.ToChannelsLast(inputs) : inputs;
-            var y = keras.ops.conv2d(Geometry(x), x, kernel.value, bias?.value, activation.Fused ?? FusedActivation.None);
-            y = ChannelsFirst ? ImageLayout.ToChannelsFirst(y) : y;
-            return activation.Fused is null ? activation.call(y) : y;
-        }
+    {
+        // Bias and activation join the kernel's pass over memory where it has that activation.
+        var x = ChannelsFirst ? ImageLayout.ToChannelsLast(inputs) : inputs;
+        var y = keras.ops.conv2d(Geometry(x), x, kernel.value, bias?.value, activation.Fused ?? FusedActivation.None);
+        y = ChannelsFirst ? ImageLayout.ToChannelsFirst(y) : y;
+        return activation.Fused is null ? activation.call(y) : y;
     }
 }

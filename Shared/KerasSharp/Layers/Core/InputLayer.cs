@@ -1,18 +1,17 @@
 using KerasSharp.Engine;
-using KerasSharp.Layers;
 using KerasSharp.Saving;
 using KerasSharp.Utils;
 
-namespace KerasSharp
+namespace KerasSharp.Layers;
+
+/// <summary>
+/// States the shape and type of a model's input; passes it on as it is.
+/// Source: <see href="https://keras.io/api/layers/core_layers/input/"/>.
+/// </summary>
+[KerasExport("keras.layers.InputLayer")]
+public class InputLayer : Layer
 {
-    public static partial class keras
-    {
-        public static partial class layers
-        {
-            /// <summary>
-            /// States the shape and type of a model's input; passes it on as it is.
-            /// Source: <see href="https://keras.io/api/layers/core_layers/input/"/>.
-            /// </summary>
+    /// <summary>An input of a shape, given as <c>input_shape</c> or <c>batch_input_shape</c>.</summary>
             /// <param name="input_shape">The shape of one sample.</param>
             /// <param name="batch_size">The batch dimension; any if not given.</param>
             /// <param name="dtype"><c>float32</c> if not given; also <c>int32</c>, <c>uint8</c>, <c>bool</c>.</param>
@@ -23,26 +22,21 @@ namespace KerasSharp
             /// <param name="type_spec">Not supported: TensorFlow's type objects.</param>
             /// <param name="batch_input_shape">The shape with the batch dimension, instead of <paramref name="input_shape"/>.</param>
             /// <exception cref="NotImplementedError">One of the arguments that are not supported was given.</exception>
-            public static Layers.InputLayer InputLayer(
+    /// <exception cref="ValueError">There is no shape.</exception>
+    public InputLayer(
                 TensorShape input_shape = default, int? batch_size = null, string? dtype = null, Tensor? input_tensor = null, bool? sparse = null,
                 string? name = null, bool? ragged = null, object? type_spec = null, TensorShape batch_input_shape = default)
+        : this(new LayerArguments(name, null, dtype, input_shape, batch_input_shape, batch_size))
             {
                 var refused = input_tensor is not null ? nameof(input_tensor) : sparse is true ? nameof(sparse)
                     : ragged is true ? nameof(ragged) : type_spec is not null ? nameof(type_spec) : null;
-                return refused is null ? new(new LayerArguments(name, null, dtype, input_shape, batch_input_shape, batch_size))
-                    : throw new NotImplementedError($"InputLayer does not support the argument `{refused}`: its inputs are dense tensors that come with each call.");
-            }
+        if (refused is not null)
+    {
+            throw new NotImplementedError($"InputLayer does not support the argument `{refused}`: its inputs are dense tensors that come with each call.");
         }
     }
-}
 
-namespace KerasSharp.Layers
-{
-    /// <summary>A model's input. Source: <see href="https://keras.io/api/layers/core_layers/input/"/>.</summary>
-    public class InputLayer : Layer
-    {
-        /// <summary>An input of a shape, given as <c>input_shape</c> or <c>batch_input_shape</c>.</summary>
-        public InputLayer(LayerArguments kwargs = default)
+    internal InputLayer(LayerArguments kwargs)
             : base(kwargs with { name = kwargs.name ?? NameRegistry.NextNumbered("input"), trainable = kwargs.trainable ?? true })
         {
             if (!batch_input_shape.is_given)
@@ -74,4 +68,3 @@ namespace KerasSharp.Layers
 
         private protected override bool AcceptsDType(string wanted) => DTypes.Parse(wanted) is var _;
     }
-}

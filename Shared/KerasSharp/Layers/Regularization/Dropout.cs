@@ -1,92 +1,67 @@
 using KerasSharp.Engine;
-using KerasSharp.Layers;
 using KerasSharp.Python;
 using KerasSharp.Saving;
-using NumSharp;
 
-namespace KerasSharp
+namespace KerasSharp.Layers;
+
+/// <summary>
+/// In training each element is 0 with probability <c>rate</c>, and the others grow by 1 / (1 - rate); else x as it is.
+/// Source: <see href="https://keras.io/api/layers/regularization_layers/dropout/"/>.
+/// </summary>
+[KerasExport("keras.layers.Dropout")]
+public class Dropout : Layer
 {
-    public static partial class keras
+    private readonly RandomGenerator random;
+
+    /// <summary>A layer of these arguments.</summary>
+    /// <param name="rate">The share that is dropped, 0 … 1.</param>
+    /// <param name="noise_shape">Axes of length 1 are kept or dropped together, null takes the input's length: <c>(null, 1, 3)</c>; the input's shape if not given.</param>
+    /// <param name="seed">Makes the choice reproducible, apart from the global seed.</param>
+    /// <param name="kwargs">What every layer takes.</param>
+    /// <exception cref="ValueError">The rate is not in 0 … 1.</exception>
+    public Dropout(double rate, TensorShape noise_shape = default, int? seed = null, LayerArguments kwargs = default)
+        : base(kwargs)
     {
-        public static partial class layers
-        {
-            /// <summary>
-            /// In training each element is 0 with probability <c>rate</c>, and the others grow by 1 / (1 - rate); else x as it is.
-            /// Source: <see href="https://keras.io/api/layers/regularization_layers/dropout/"/>.
-            /// </summary>
-            /// <param name="rate">The share that is dropped, 0 … 1.</param>
-            /// <param name="noise_shape">Axes of length 1 are kept or dropped together, null takes the input's length: <c>(null, 1, 3)</c>; the input's shape if not given.</param>
-            /// <param name="seed">Makes the choice reproducible, apart from the global seed.</param>
-            /// <param name="name">The layer's name; made from the class's if not given.</param>
-            /// <param name="trainable">Whether training changes the weights.</param>
-            /// <param name="dtype">Only <c>float32</c>.</param>
-            /// <param name="input_shape">The shape of one sample, for the first layer of a Sequential model.</param>
-            /// <param name="batch_input_shape">The same with the batch dimension.</param>
-            /// <param name="batch_size">The batch dimension that goes before <paramref name="input_shape"/>.</param>
-            /// <param name="input_dim">An <paramref name="input_shape"/> of one dimension.</param>
-            /// <param name="weights">The first weights, instead of the initializers'.</param>
-            /// <exception cref="ValueError">The rate is not in 0 … 1.</exception>
-            public static Layers.Dropout Dropout(
-                double rate, TensorShape noise_shape = default, int? seed = null,
-                string? name = null, bool trainable = true, string? dtype = null, TensorShape input_shape = default,
-                TensorShape batch_input_shape = default, int? batch_size = null, int? input_dim = null, IReadOnlyList<NDArray>? weights = null)
-                => new(rate, noise_shape, seed, new LayerArguments(name, trainable, dtype, input_shape, batch_input_shape, batch_size, input_dim, weights));
-        }
+        this.rate = rate is >= 0 and <= 1 ? rate
+            : throw new ValueError($"Invalid value {PythonFormat.Str(rate)} received for `rate`, expected a value between 0 and 1.");
+        (this.noise_shape, this.seed) = (noise_shape, seed);
+        random = seed is { } own ? new RandomGenerator(own) : RandomGenerator.Global;
     }
-}
 
-namespace KerasSharp.Layers
-{
-    /// <summary>Drops elements in training. Source: <see href="https://keras.io/api/layers/regularization_layers/dropout/"/>.</summary>
-    public class Dropout : Layer
-    {
-        private readonly RandomGenerator random;
+    /// <summary>The share that is dropped.</summary>
+    public double rate { get; set; }
 
-        /// <inheritdoc cref="keras.layers.Dropout"/>
-        public Dropout(double rate, TensorShape noise_shape = default, int? seed = null, LayerArguments kwargs = default)
-            : base(kwargs)
-        {
-            this.rate = rate is >= 0 and <= 1 ? rate
-                : throw new ValueError($"Invalid value {PythonFormat.Str(rate)} received for `rate`, expected a value between 0 and 1.");
-            (this.noise_shape, this.seed) = (noise_shape, seed);
-            random = seed is { } own ? new RandomGenerator(own) : RandomGenerator.Global;
-        }
+    /// <summary>Where elements are dropped together; not given if nowhere.</summary>
+    public TensorShape noise_shape { get; }
 
-        /// <summary>The share that is dropped.</summary>
-        public double rate { get; set; }
+    /// <summary>The seed; null if none was given.</summary>
+    public int? seed { get; }
 
-        /// <summary>Where elements are dropped together; not given if nowhere.</summary>
-        public TensorShape noise_shape { get; }
-
-        /// <summary>The seed; null if none was given.</summary>
-        public int? seed { get; }
-
-        /// <inheritdoc/>
+    /// <inheritdoc/>
         public override Tensor call(Tensor inputs, bool? training = null)
             => training == true && rate > 0 ? keras.ops.multiply(inputs, keras.ops.dropout_mask(NoiseShape(inputs), rate, random)) : inputs;
 
-        /// <inheritdoc/>
-        public override Config get_config() => new(base.get_config())
+    /// <inheritdoc/>
+    public override Config get_config() => new(base.get_config())
+    {
+        ["rate"] = rate,
+        ["noise_shape"] = noise_shape.is_given ? (object)noise_shape : null,
+        ["seed"] = seed,
+    };
+
+    private int[] NoiseShape(Tensor x)
+    {
+        if (!noise_shape.is_given)
         {
-            ["rate"] = rate,
-            ["noise_shape"] = noise_shape.is_given ? (object)noise_shape : null,
-            ["seed"] = seed,
-        };
-
-        private int[] NoiseShape(Tensor x)
-        {
-            if (!noise_shape.is_given)
-            {
-                return x.DimsArray;
-            }
-
-            var dims = new int[noise_shape.rank];
-            for (var i = 0; i < dims.Length; i++)
-            {
-                dims[i] = noise_shape[i] ?? x.dim(i);
-            }
-
-            return dims;
+            return x.DimsArray;
         }
+
+        var dims = new int[noise_shape.rank];
+        for (var i = 0; i < dims.Length; i++)
+        {
+            dims[i] = noise_shape[i] ?? x.dim(i);
+        }
+
+        return dims;
     }
 }

@@ -1,43 +1,19 @@
 using KerasSharp.Engine;
-using KerasSharp.Layers;
 using KerasSharp.Saving;
-using NumSharp;
 
-namespace KerasSharp
+namespace KerasSharp.Layers;
+
+/// <summary>
+/// All axes but the first become one: (batch, …) → (batch, product).
+/// Source: <see href="https://keras.io/api/layers/reshaping_layers/flatten/"/>.
+/// </summary>
+[KerasExport("keras.layers.Flatten")]
+public class Flatten : Layer
 {
-    public static partial class keras
-    {
-        public static partial class layers
-        {
-            /// <summary>
-            /// All axes but the first become one: (batch, …) → (batch, product).
-            /// Source: <see href="https://keras.io/api/layers/reshaping_layers/flatten/"/>.
-            /// </summary>
+    /// <summary>A layer of these arguments.</summary>
             /// <param name="data_format"><c>channels_last</c>, or <c>channels_first</c> to move the channels behind first; <c>keras.backend.image_data_format()</c> if not given.</param>
-            /// <param name="name">The layer's name; made from the class's if not given.</param>
-            /// <param name="trainable">Whether training changes the weights.</param>
-            /// <param name="dtype">Only <c>float32</c>.</param>
-            /// <param name="input_shape">The shape of one sample, for the first layer of a Sequential model.</param>
-            /// <param name="batch_input_shape">The same with the batch dimension.</param>
-            /// <param name="batch_size">The batch dimension that goes before <paramref name="input_shape"/>.</param>
-            /// <param name="input_dim">An <paramref name="input_shape"/> of one dimension.</param>
-            /// <param name="weights">The first weights, instead of the initializers'.</param>
+    /// <param name="kwargs">What every layer takes.</param>
             /// <exception cref="ValueError">The data format is unknown.</exception>
-            public static Layers.Flatten Flatten(
-                string? data_format = null,
-                string? name = null, bool trainable = true, string? dtype = null, TensorShape input_shape = default,
-                TensorShape batch_input_shape = default, int? batch_size = null, int? input_dim = null, IReadOnlyList<NDArray>? weights = null)
-                => new(data_format, new LayerArguments(name, trainable, dtype, input_shape, batch_input_shape, batch_size, input_dim, weights));
-        }
-    }
-}
-
-namespace KerasSharp.Layers
-{
-    /// <summary>Makes a vector of each sample. Source: <see href="https://keras.io/api/layers/reshaping_layers/flatten/"/>.</summary>
-    public class Flatten : Layer
-    {
-        /// <inheritdoc cref="keras.layers.Flatten"/>
         public Flatten(string? data_format = null, LayerArguments kwargs = default)
             : base(kwargs)
         {
@@ -75,5 +51,4 @@ namespace KerasSharp.Layers
 
         // An empty batch has no elements to count.
         private static int Features(Tensor x) => Shapes.Size(x.Dims[1..]);
-    }
 }

@@ -1,41 +1,17 @@
 using KerasSharp.Engine;
-using KerasSharp.Layers;
 using KerasSharp.Saving;
-using NumSharp;
 
-namespace KerasSharp
-{
-    public static partial class keras
-    {
-        public static partial class layers
-        {
-            /// <summary>
-            /// The same elements in another shape: (batch, …) → (batch, target_shape).
-            /// Source: <see href="https://keras.io/api/layers/reshaping_layers/reshape/"/>.
-            /// </summary>
-            /// <param name="target_shape">The new shape of one sample; one dimension may be -1 and follows from the others.</param>
-            /// <param name="name">The layer's name; made from the class's if not given.</param>
-            /// <param name="trainable">Whether training changes the weights.</param>
-            /// <param name="dtype">Only <c>float32</c>.</param>
-            /// <param name="input_shape">The shape of one sample, for the first layer of a Sequential model.</param>
-            /// <param name="batch_input_shape">The same with the batch dimension.</param>
-            /// <param name="batch_size">The batch dimension that goes before <paramref name="input_shape"/>.</param>
-            /// <param name="input_dim">An <paramref name="input_shape"/> of one dimension.</param>
-            /// <param name="weights">The first weights, instead of the initializers'.</param>
-            public static Layers.Reshape Reshape(
-                TensorShape target_shape,
-                string? name = null, bool trainable = true, string? dtype = null, TensorShape input_shape = default,
-                TensorShape batch_input_shape = default, int? batch_size = null, int? input_dim = null, IReadOnlyList<NDArray>? weights = null)
-                => new(target_shape, new LayerArguments(name, trainable, dtype, input_shape, batch_input_shape, batch_size, input_dim, weights));
-        }
-    }
-}
+namespace KerasSharp.Layers;
 
-namespace KerasSharp.Layers
+/// <summary>
+/// The same elements in another shape: (batch, …) → (batch, target_shape).
+/// Source: <see href="https://keras.io/api/layers/reshaping_layers/reshape/"/>.
+/// </summary>
+/// <param name="target_shape">The new shape of one sample; one dimension may be -1 and follows from the others.</param>
+/// <param name="kwargs">What every layer takes.</param>
+[KerasExport("keras.layers.Reshape")]
+public class Reshape(TensorShape target_shape, LayerArguments kwargs = default) : Layer(kwargs)
 {
-    /// <summary>Gives each sample another shape. Source: <see href="https://keras.io/api/layers/reshaping_layers/reshape/"/>.</summary>
-    public class Reshape(TensorShape target_shape, LayerArguments kwargs = default) : Layer(kwargs)
-    {
         /// <summary>The new shape of one sample; -1 follows from the others.</summary>
         public TensorShape target_shape { get; } = target_shape;
 
@@ -85,5 +61,4 @@ namespace KerasSharp.Layers
         public override Config get_config() => new(base.get_config()) { ["target_shape"] = target_shape };
 
         private static string Text(int[] dims) => $"[{string.Join(", ", dims)}]";
-    }
 }

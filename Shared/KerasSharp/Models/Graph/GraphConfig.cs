@@ -109,15 +109,15 @@ internal static class GraphConfig
     };
 
     private static List<object?> FirstTensor(Tensor tensor, Config keywords, Dictionary<Node, int> numbers)
-        => tensor is KerasTensor { Node: not null } symbolic ? [.. Place(symbolic, numbers), keywords]
+        => tensor is KerasTensor { Source: not null } symbolic ? [.. Place(symbolic, numbers), keywords]
             : new List<object?> { Constant, -1, Value(tensor, numbers), keywords };
 
     private static List<object?> Place(KerasTensor tensor, Dictionary<Node, int> numbers)
-        => [tensor.Layer!.name, numbers.GetValueOrDefault(tensor.Node!), tensor.TensorIndex];
+        => [tensor.Layer.name, numbers.GetValueOrDefault(tensor.Node), tensor.TensorIndex];
 
     private static object? Value(object? value, Dictionary<Node, int> numbers) => value switch
     {
-        KerasTensor { Node: not null } symbolic => Place(symbolic, numbers),
+        KerasTensor { Source: not null } symbolic => Place(symbolic, numbers),
         Tensors several => Value(several.Nest, numbers),
         Tensor tensor => Python.ArrayLists.Of(tensor.numpy()),
         Nest<Tensor> nest => ToConfig(nest.map(x => Value(x, numbers))),

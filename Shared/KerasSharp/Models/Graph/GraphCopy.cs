@@ -12,13 +12,13 @@ internal static class GraphCopy
     /// <summary>Inputs that are all made by <c>keras.Input</c>, and outputs that come from them.</summary>
     public static (Nest<Tensor> Inputs, Nest<Tensor> Outputs) FromInputs(Nest<Tensor> inputs, Nest<Tensor> outputs)
     {
-        if (inputs.flatten().TrueForAll(x => ((KerasTensor)x).Node!.IsInput))
+        if (inputs.flatten().TrueForAll(x => ((KerasTensor)x).Node.IsInput))
         {
             return (inputs, outputs);
         }
 
         var copies = new Dictionary<Tensor, Tensor>(ReferenceEqualityComparer.Instance);
-        var newInputs = inputs.map(x => copies[x] = ((KerasTensor)x).Node!.IsInput ? x
+        var newInputs = inputs.map(x => copies[x] = ((KerasTensor)x).Node.IsInput ? x
             : keras.Input(batch_shape: x.shape, dtype: x.dtype.Name()));
         return (newInputs, outputs.map(y => Copy((KerasTensor)y, copies)));
     }
@@ -30,7 +30,7 @@ internal static class GraphCopy
             return copy;
         }
 
-        var node = tensor.Node!;
+        var node = tensor.Node;
         if (node.IsInput)
         {
             return tensor;

@@ -14,7 +14,7 @@ internal static class GraphInputs
         var flat = inputs.flatten();
         foreach (var x in flat)
         {
-            if (x is not KerasTensor { Node: not null })
+            if (x is not KerasTensor { Source: not null })
             {
                 throw new TypeError("Found unexpected instance while processing input tensors for keras functional model. Expecting KerasTensor which is from "
                     + $"tf.keras.Input() or output from keras layer call(). Got: {Text(x)}");
@@ -33,7 +33,7 @@ internal static class GraphInputs
         outputs = Expand(outputs);
         foreach (var y in outputs.flatten())
         {
-            if (y is not KerasTensor { Node: not null })
+            if (y is not KerasTensor { Source: not null })
             {
                 throw new ValueError("Output tensors of a Functional model must be the output of a TensorFlow `Layer` (thus holding past layer metadata). "
                     + $"Found: {Text(y)}");

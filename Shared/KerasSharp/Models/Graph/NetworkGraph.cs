@@ -49,7 +49,7 @@ internal sealed class NetworkGraph
     private void Visit(KerasTensor tensor)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        var node = tensor.Node!;
+        var node = tensor.Node;
         if (finished.Contains(node))
         {
             return;
@@ -92,10 +92,10 @@ internal sealed class NetworkGraph
         // Inputs that no output needs belong to the model all the same.
         foreach (var input in inputs)
         {
-            if (layers.TryAdd(input.Layer!, 0))
+            if (layers.TryAdd(input.Layer, 0))
             {
-                layerIndices[input.Layer!] = -1;
-                nodes[input.Node!] = 0;
+                layerIndices[input.Layer] = -1;
+                nodes[input.Node] = 0;
             }
         }
 
