@@ -27,7 +27,7 @@ namespace KerasSharp.Metrics
     {
         private readonly Func<Tensor, Tensor, Tensor> function;
         private readonly Config arguments;
-        private RunningMean mean;
+        private readonly RunningMean mean;
 
         /// <summary>The running mean of this function.</summary>
         /// <param name="fn">Gives a value per sample, or per element.</param>
@@ -44,6 +44,7 @@ namespace KerasSharp.Metrics
         {
             ArgumentNullException.ThrowIfNull(fn);
             (function, fn_name, this.arguments) = (fn, functionName, arguments);
+            mean = new RunningMean(this);
         }
 
         /// <summary>The function's name, such as <c>categorical_accuracy</c>.</summary>
@@ -69,9 +70,6 @@ namespace KerasSharp.Metrics
         public override float result() => mean.Mean;
 
         /// <inheritdoc/>
-        public override void reset_state() => mean = default;
-
-        /// <inheritdoc/>
         public override Config get_config()
         {
             var config = base.get_config();
@@ -87,6 +85,8 @@ namespace KerasSharp.Metrics
 
             return config;
         }
+
+        internal override Metric Copy() => GetType() == typeof(MeanMetricWrapper) ? new MeanMetricWrapper(function, name, dtype, fn_name, arguments) : base.Copy();
 
         /// <summary>1 for each value that counts, 0 for those that <c>ignore_class</c> leaves out; null if all count.</summary>
         internal virtual Tensor? ValidMask(Tensor y_true, Tensor values) => null;
