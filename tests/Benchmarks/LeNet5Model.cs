@@ -26,19 +26,20 @@ internal sealed class LeNet5Model
             labels[(i * 10) + random.NextInt(10)] = 1;
         }
 
-        data = new ArrayBatches(HostArray.Of(new NDArray(images).reshape(n, 32, 32, 1)), HostArray.Of(new NDArray(labels).reshape(n, 10)), null, batchSize, true);
+        data = new ArrayBatches(HostNest.Of(new NDArray(images).reshape(n, 32, 32, 1))!, HostNest.Of(new NDArray(labels).reshape(n, 10)), null, batchSize, true);
     }
 
     /// <summary>One step; at the end of the data the next epoch begins.</summary>
     public void Step()
     {
         using var scope = TensorScope.Begin();
-        if (!data.TryNext(out var batch))
+        var batch = data.Next();
+        if (batch is null)
         {
             data.BeginEpoch();
-            data.TryNext(out batch);
+            batch = data.Next()!;
         }
 
-        model.Trainer.TrainStep(batch);
+        model.train_step(batch);
     }
 }
