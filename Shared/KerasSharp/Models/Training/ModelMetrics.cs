@@ -1,4 +1,3 @@
-using System.Reflection;
 using KerasSharp.Metrics;
 
 namespace KerasSharp.Models.Training;
@@ -15,7 +14,7 @@ internal sealed class ModelMetrics(Model model)
     /// <summary>The list, made anew only when one of its parts is another than at the last call.</summary>
     public IReadOnlyList<Metric> Of(IReadOnlyList<Metric> loss, IReadOnlyList<Metric> metrics, IReadOnlyList<Metric> added)
     {
-        ofFields ??= [.. Fields()];
+        ofFields ??= [.. model.Tracked.Metrics];
         if (all is null || !ReferenceEquals(loss, compiledLoss) || !ReferenceEquals(metrics, compiledMetrics))
         {
             (compiledLoss, compiledMetrics) = (loss, metrics);
@@ -27,24 +26,4 @@ internal sealed class ModelMetrics(Model model)
 
     /// <summary>A part may have changed, a field been set: looks at all of them again.</summary>
     public void Forget() => (all, ofFields) = (null, null);
-
-    private IEnumerable<Metric> Fields()
-    {
-        for (var type = model.GetType(); type is not null && type != typeof(Model); type = type.BaseType)
-        {
-            foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
-            {
-                var found = field.GetValue(model) switch
-                {
-                    Metric metric => [metric],
-                    IEnumerable<Metric> several => several,
-                    _ => [],
-                };
-                foreach (var metric in found)
-                {
-                    yield return metric;
-                }
-            }
-        }
-    }
 }

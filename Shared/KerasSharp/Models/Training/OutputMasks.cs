@@ -7,8 +7,5 @@ internal static class OutputMasks
 {
     /// <summary>1 for each step that counts, else 0, float32; null if all count.</summary>
     /// <param name="y_pred">An output.</param>
-    public static Tensor? Of(Tensor y_pred) => Mask(y_pred) is { } mask ? keras.ops.cast(mask, "float32") : null;
-
-    // Tensors carry no masks yet: this becomes y_pred.Mask.
-    private static Tensor? Mask(Tensor y_pred) => null;
+    public static Tensor? Of(Tensor y_pred) => y_pred.Mask is { } mask ? keras.ops.cast(mask, "float32") : null;
 }
