@@ -27,7 +27,7 @@ public abstract partial class Model
     public CompiledMetrics? compiled_metrics { get; private set; }
 
     /// <summary>The names that logs show, in order: <c>loss</c>, then the metrics. Known after the first batch.</summary>
-    public virtual IReadOnlyList<string> metrics_names => compiled_metrics is { IsBuilt: true } ? [.. metrics.Select(m => m.name)] : [];
+    public virtual IReadOnlyList<string> metrics_names => [.. metrics.Select(m => m.name)];
 
     /// <summary>Says what the model is trained with. Weights stay as they are; the optimizer begins anew.</summary>
     /// <param name="optimizer">A name such as <c>"adam"</c>, or an optimizer.</param>

@@ -70,13 +70,4 @@ public abstract partial class Model
         data.BeginEpoch();
         return data.Next()!;
     }
-
-    /// <summary>Forgets what the layers noted during a step.</summary>
-    private void ClearStep()
-    {
-        if (HasLosses)
-        {
-            ClearLosses();
-        }
-    }
 }

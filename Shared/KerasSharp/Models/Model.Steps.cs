@@ -9,6 +9,7 @@ namespace KerasSharp.Models;
 public abstract partial class Model
 {
     private readonly List<Mean> addedMetrics = [];
+    private readonly List<Tensor> addedLosses = [];
 
     /// <summary>
     /// The metrics that the logs show and that each epoch resets: the compiled losses' means, the compiled metrics, then those in the fields of
@@ -62,7 +63,7 @@ public abstract partial class Model
     /// <param name="y">The targets.</param>
     /// <param name="y_pred">The outputs.</param>
     /// <param name="sample_weight">A weight per sample.</param>
-    public virtual Logs compute_metrics(Tensor? x, Tensor? y, Tensor y_pred, Tensor? sample_weight = null)
+    public virtual Logs compute_metrics(Tensor? x, Tensor? y, Tensor y_pred, Tensor? sample_weight)
     {
         RequireCompiled();
         compiled_metrics!.update_state(y, y_pred, sample_weight);
@@ -105,8 +106,14 @@ public abstract partial class Model
     /// <summary>Shows a value in the logs: the mean over the batches of an epoch.</summary>
     /// <param name="value">The value of this batch; any shape.</param>
     /// <param name="name">The name that logs show.</param>
-    public virtual void add_metric(Tensor value, string name)
+    /// <exception cref="ValueError">It has no name, in Keras's words.</exception>
+    public virtual void add_metric(Tensor value, string? name = null)
     {
+        if (name is null)
+        {
+            throw new ValueError("Please provide a name for your metric like `self.add_metric(tf.reduce_sum(inputs), name='mean_activation')`");
+        }
+
         var metric = addedMetrics.Find(m => m.name == name);
         if (metric is null)
         {
@@ -118,10 +125,28 @@ public abstract partial class Model
         metric.update_state(value);
     }
 
+    /// <summary>Adds a penalty to the loss of the step that runs.</summary>
+    /// <param name="losses">A number, or one for each sample, whose mean counts.</param>
+    public virtual void add_loss(Tensor losses) => addedLosses.Add(losses.ndim == 0 ? losses : keras.ops.mean(losses));
+
     private static T Required<T>(T? result, string step)
         where T : class => result ?? throw new ValueError($"`{step}` returned None. It must return "
             + (typeof(T) == typeof(Logs) ? "the logs, a dictionary of values by name, such as what `compute_metrics` returns." : "the outputs of the batch."));
 
     /// <summary>The penalties of the step, which the losses of layers and their weights give.</summary>
-    private IReadOnlyList<Tensor> StepLosses() => HasLosses ? losses : [];
+    private IReadOnlyList<Tensor> StepLosses()
+    {
+        var ofLayers = HasLosses ? losses : [];
+        return addedLosses.Count == 0 ? ofLayers : [.. ofLayers, .. addedLosses];
+    }
+
+    /// <summary>Forgets what the layers and the model noted during a step.</summary>
+    private void ClearStep()
+    {
+        addedLosses.Clear();
+        if (HasLosses)
+        {
+            ClearLosses();
+        }
+    }
 }

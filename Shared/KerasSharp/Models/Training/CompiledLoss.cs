@@ -16,12 +16,12 @@ public sealed class CompiledLoss
     private Loss?[]? losses;
     private double?[] factors = [];
     private Mean?[] means = [];
-    private Metric[] all;
+    private Metric[] all = [];
 
     internal CompiledLoss(LossNest? loss, LossWeights? loss_weights = null, IReadOnlyList<string>? output_names = null)
-        => (Given, GivenWeights, names, all) = (loss, loss_weights, output_names, [mean]);
+        => (Given, GivenWeights, names) = (loss, loss_weights, output_names);
 
-    /// <summary>The running means: of the whole loss, and of each output where there are several.</summary>
+    /// <summary>The running means: of the whole loss, and of each output where there are several; none before the first batch.</summary>
     public IReadOnlyList<Metric> metrics => all;
 
     /// <summary>What <c>compile</c> was given.</summary>

@@ -1,6 +1,6 @@
 using NumSharp;
 
-namespace KerasSharp.Models;
+namespace KerasSharp;
 
 /// <summary>Takes the outputs of <c>predict</c> apart: those of a model that has several, else the rows of an array.</summary>
 public static class PredictedOutputs

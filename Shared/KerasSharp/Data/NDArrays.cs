@@ -1,7 +1,7 @@
 using KerasSharp.Engine;
 using NumSharp;
 
-namespace KerasSharp.Models;
+namespace KerasSharp;
 
 /// <summary>
 /// What <c>predict</c> gives for a model of several outputs: a list or dictionary of arrays where one array is expected.
