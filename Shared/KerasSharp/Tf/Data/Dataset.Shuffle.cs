@@ -10,15 +10,15 @@ public static partial class tf
         public sealed partial class Dataset
         {
             /// <summary>The elements in random order: each comes out of a buffer of the next ones.</summary>
-            /// <param name="buffer_size">How many elements the buffer holds: as many as there are for a whole shuffle.</param>
+            /// <param name="buffer_size">How many elements the buffer holds: as many as there are, or <see cref="UNKNOWN_CARDINALITY"/>, for a whole shuffle.</param>
             /// <param name="seed">The order follows from it; from the global generator if not given.</param>
             /// <param name="reshuffle_each_iteration">Whether each reading has an order of its own; true if not given.</param>
             /// <exception cref="errors.InvalidArgumentError">The buffer is empty.</exception>
             public Dataset shuffle(int buffer_size, int? seed = null, bool? reshuffle_each_iteration = null)
             {
-                if (buffer_size < 1)
+                if (buffer_size < 1 && buffer_size != UNKNOWN_CARDINALITY)
                 {
-                    throw new errors.InvalidArgumentError($"buffer_size must be greater than zero or UNKNOWN_CARDINALITY. Received: buffer_size={buffer_size}");
+                    throw new errors.InvalidArgumentError("buffer_size must be greater than zero or UNKNOWN_CARDINALITY");
                 }
 
                 var start = seed ?? (long)RandomGenerator.Global.NextBits();

@@ -129,6 +129,11 @@ public static partial class tf
 
             private static Tensor Checked(Tensor element, Nest<TensorSpec> signature)
             {
+                if (signature.IsLeaf && !element.Nest.IsLeaf)
+                {
+                    throw new errors.InvalidArgumentError($"`generator` yielded an element of shape ({element.Nest.Count},) where an element of shape {signature.Value.shape} was expected.");
+                }
+
                 if (!signature.HasStructureOf(element.Nest))
                 {
                     throw new TypeError($"`generator` yielded an element that did not match the expected structure. The expected structure was {signature}, but the yielded element was {element}.");

@@ -58,14 +58,23 @@ public class GoldenDatasetTests
     [Theory, MemberData(nameof(ShuffleCases))]
     public void A_shuffle_has_TensorFlow_s_properties(string name) => Shuffles.Run(name, c =>
     {
+        if (GoldenFile.Has(c, "build_error"))
+        {
+            Assert.Equal(c.GetProperty("build_error").GetProperty("message").GetString(), Assert.ThrowsAny<ArgumentException>(() => DatasetFunctions.Build(c)).Message);
+            return;
+        }
+
         var properties = c.GetProperty("properties");
-        int[] Read(tf.data.Dataset dataset) => [.. dataset.SelectMany(t => t.ToArray<int>())];
+        int[] Read(tf.data.Dataset dataset) => [.. dataset.SelectMany(t => t.Nest.flatten()[0].ToArray<int>())];
         var dataset = DatasetFunctions.Build(c);
         var readings = Enumerable.Range(0, c.GetProperty("iterations").GetInt32()).Select(_ => Read(dataset)).ToArray();
         foreach (var property in properties.EnumerateObject())
         {
             switch (property.Name)
             {
+                case "second_is_ten_times_first":
+                    Assert.All(dataset, t => Assert.Equal(10 * t.Nest[0].Value.item(), t.Nest[1].Value.item()));
+                    break;
                 case "permutation":
                     Assert.All(readings, r => Assert.Equal(r.Length, r.Distinct().Count()));
                     break;
@@ -77,6 +86,9 @@ public class GoldenDatasetTests
                     break;
                 case "a_new_dataset_begins_alike":
                     Assert.Equal(property.Value.GetBoolean(), Read(DatasetFunctions.Build(c)).SequenceEqual(readings[0]));
+                    break;
+                default:
+                    Assert.SkipWhen(true, $"no test of the property {property.Name} yet");
                     break;
             }
         }
