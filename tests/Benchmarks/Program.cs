@@ -15,7 +15,10 @@ if (what == "part2")
 {
     foreach (var seed in args.Length > 1 ? args[1..] : ["42"])
     {
-        Part2Benchmark.Run(int.Parse(seed));
+        if (!Part2Benchmark.Run(int.Parse(seed)))
+        {
+            return 1;
+        }
     }
 
     return 0;

@@ -76,7 +76,7 @@ public sealed class GoldenCases
             // xunit's Assert.Skip throws too; its message starts with this marker.
             const string Skip = "$XunitDynamicSkip$";
             var skipped = e.Message.StartsWith(Skip, StringComparison.Ordinal);
-            GoldenTable.Record(file, list, name, skipped ? GoldenOutcome.Waiting : GoldenOutcome.Failed, skipped ? e.Message[Skip.Length..] : e.Message);
+            GoldenTable.Record(file, list, name, skipped ? GoldenOutcome.Waiting : GoldenOutcome.Failed, skipped ? e.Message[Skip.Length..] : e.Message, skipped);
             throw;
         }
     }

@@ -21,12 +21,13 @@ public enum GoldenOutcome
 }
 
 /// <summary>One case in the table.</summary>
-public sealed record GoldenRow(string File, string List, string Case, GoldenOutcome Outcome, string Reason);
+public sealed record GoldenRow(string File, string List, string Case, GoldenOutcome Outcome, string Reason, bool Skipped = false);
 
 /// <summary>
 /// Counts the golden cases, file by file: how many there are, passed, failed, wait for later. Each test process writes its rows to
 /// <c>artifacts/golden/&lt;assembly&gt;.json</c> (<c>KERASSHARP_GOLDEN_REPORT</c> names another folder) and prints the table of the rows of all
-/// processes so far; the table is also <c>table.txt</c> there, so that the last process to finish leaves the whole.
+/// processes so far; the table is also <c>table.txt</c> there, so that the last process to finish leaves the whole. Beside it stands what
+/// <see cref="WaitingList"/> should hold.
 /// </summary>
 public static class GoldenTable
 {
@@ -37,9 +38,9 @@ public static class GoldenTable
         : Path.Combine(Paths.RepositoryRoot, "artifacts", "golden");
 
     /// <summary>Notes an outcome of a case; the worst of several stays.</summary>
-    public static void Record(string file, string list, string name, GoldenOutcome outcome, string reason = "")
+    public static void Record(string file, string list, string name, GoldenOutcome outcome, string reason = "", bool skipped = false)
     {
-        var row = new GoldenRow(file, list, GoldenCatalogue.Key(name), outcome, reason);
+        var row = new GoldenRow(file, list, GoldenCatalogue.Key(name), outcome, reason, skipped);
         Rows.AddOrUpdate((file, list, row.Case), row, (_, old) => Worse(old, row));
     }
 
@@ -55,13 +56,31 @@ public static class GoldenTable
         Directory.CreateDirectory(Folder);
         using var oneAtATime = Lock(Path.Combine(Folder, ".lock"));
         Write(Path.Combine(Folder, assembly + ".json"), JsonSerializer.Serialize(new GoldenReport.Rows(Paths.Golden, [.. Rows.Values])));
-        var text = Format(GoldenCatalogue.All(), Directory.EnumerateFiles(Folder, "*.json").SelectMany(Read));
+        var catalogue = GoldenCatalogue.All().ToArray();
+        var all = Merge(catalogue, Directory.EnumerateFiles(Folder, "*.json").SelectMany(Read));
+        var text = Format(all);
         Write(Path.Combine(Folder, "table.txt"), text);
+        Write(Path.Combine(Folder, "waiting.txt"), WaitingList.Format(all, catalogue.Length));
         output.Write(text);
     }
 
+    /// <summary>Compares this process's rows with <c>tests/golden/waiting.txt</c>.</summary>
+    /// <exception cref="InvalidOperationException">A case waits that the list does not allow, or a line has no cases left.</exception>
+    public static void CheckWaiting(string assembly)
+    {
+        if (!Rows.IsEmpty)
+        {
+            // The torch backend's tests repeat a part of KerasSharp.Tests.
+            var list = new WaitingList(File.ReadAllText(Path.Combine(Paths.RepositoryRoot, "tests", "golden", "waiting.txt")));
+            list.Check([.. Rows.Values], GoldenCatalogue.All().Count(), seesAll: assembly != "KerasSharp.Torch.Tests");
+        }
+    }
+
     /// <summary>The table: a line per file, a line for all, then what waits and what failed.</summary>
-    public static string Format(IEnumerable<(string File, string List, string Case)> catalogue, IEnumerable<GoldenRow> rows)
+    public static string Format(IEnumerable<(string File, string List, string Case)> catalogue, IEnumerable<GoldenRow> rows) => Format(Merge(catalogue, rows));
+
+    /// <summary>All cases that there are, with the worst outcome of each; what no test reads waits.</summary>
+    public static IReadOnlyCollection<GoldenRow> Merge(IEnumerable<(string File, string List, string Case)> catalogue, IEnumerable<GoldenRow> rows)
     {
         var merged = new Dictionary<(string, string, string), GoldenRow>();
         foreach (var (file, list, name) in catalogue)
@@ -82,10 +101,15 @@ public static class GoldenTable
             merged[key] = merged[key] with { Outcome = GoldenOutcome.Waiting, Reason = $"no test reads {merged[key].List} yet" };
         }
 
+        return merged.Values;
+    }
+
+    private static string Format(IReadOnlyCollection<GoldenRow> rows)
+    {
         var text = new StringBuilder();
         text.AppendLine($"{"golden file",-22}{"cases",8}{"passed",8}{"failed",8}{"waiting",9}{"not run",9}");
-        var files = merged.Values.GroupBy(r => r.File).OrderBy(g => g.Key, StringComparer.Ordinal).ToArray();
-        foreach (var (name, group) in files.Select(g => (g.Key, g.ToArray())).Append(("all", [.. merged.Values])))
+        var files = rows.GroupBy(r => r.File).OrderBy(g => g.Key, StringComparer.Ordinal).ToArray();
+        foreach (var (name, group) in files.Select(g => (g.Key, g.ToArray())).Append(("all", [.. rows])))
         {
             int Count(GoldenOutcome outcome) => group.Count(r => r.Outcome == outcome);
             text.AppendLine(
@@ -98,7 +122,7 @@ public static class GoldenTable
             text.AppendLine($"  waiting  {file} ({count}): {reason}");
         }
 
-        foreach (var row in merged.Values.Where(r => r.Outcome == GoldenOutcome.Failed))
+        foreach (var row in rows.Where(r => r.Outcome == GoldenOutcome.Failed))
         {
             text.AppendLine($"  FAILED   {row.File} {row.List} {row.Case}: {OneLine(row.Reason)}");
         }

@@ -3,9 +3,95 @@ namespace KerasSharp.Backends;
 /// <summary>Functions of one element. Those with a parameter say what alpha is.</summary>
 public enum UnaryOp
 {
-    Abs, Negative, Sign, Square, Sqrt, Rsqrt, Exp, Expm1, Log, Log1p, Sin, Cos, Tan, Asin, Acos, Atan, Sinh, Cosh, Asinh, Acosh, Atanh,
-    Floor, Ceil, Round, Reciprocal,
-    Tanh, Sigmoid, Softplus, Softsign, Erf,
+    /// <summary>|x|.</summary>
+    Abs,
+
+    /// <summary>-x.</summary>
+    Negative,
+
+    /// <summary>-1, 0 or 1.</summary>
+    Sign,
+
+    /// <summary>x².</summary>
+    Square,
+
+    /// <summary>√x.</summary>
+    Sqrt,
+
+    /// <summary>1 / √x.</summary>
+    Rsqrt,
+
+    /// <summary>eˣ.</summary>
+    Exp,
+
+    /// <summary>eˣ - 1, exact near 0.</summary>
+    Expm1,
+
+    /// <summary>ln x.</summary>
+    Log,
+
+    /// <summary>ln(1 + x), exact near 0.</summary>
+    Log1p,
+
+    /// <summary>Sine of an angle in radians.</summary>
+    Sin,
+
+    /// <summary>Cosine of an angle in radians.</summary>
+    Cos,
+
+    /// <summary>Tangent of an angle in radians.</summary>
+    Tan,
+
+    /// <summary>Inverse sine, in radians.</summary>
+    Asin,
+
+    /// <summary>Inverse cosine, in radians.</summary>
+    Acos,
+
+    /// <summary>Inverse tangent, in radians.</summary>
+    Atan,
+
+    /// <summary>Hyperbolic sine.</summary>
+    Sinh,
+
+    /// <summary>Hyperbolic cosine.</summary>
+    Cosh,
+
+    /// <summary>Inverse hyperbolic sine.</summary>
+    Asinh,
+
+    /// <summary>Inverse hyperbolic cosine.</summary>
+    Acosh,
+
+    /// <summary>Inverse hyperbolic tangent.</summary>
+    Atanh,
+
+    /// <summary>The largest integer that is not above x.</summary>
+    Floor,
+
+    /// <summary>The smallest integer that is not below x.</summary>
+    Ceil,
+
+    /// <summary>The nearest integer; of two the even one.</summary>
+    Round,
+
+    /// <summary>1 / x.</summary>
+    Reciprocal,
+
+    /// <summary>Hyperbolic tangent.</summary>
+    Tanh,
+
+    /// <summary>1 / (1 + e⁻ˣ).</summary>
+    Sigmoid,
+
+    /// <summary>ln(1 + eˣ).</summary>
+    Softplus,
+
+    /// <summary>x / (1 + |x|).</summary>
+    Softsign,
+
+    /// <summary>The error function.</summary>
+    Erf,
 
     /// <summary>max(x, 0).</summary>
     Relu,
@@ -23,7 +109,26 @@ public enum UnaryOp
 /// <summary>Functions of two elements.</summary>
 public enum BinaryOp
 {
-    Add, Subtract, Multiply, Divide, Maximum, Minimum, Power,
+    /// <summary>a + b.</summary>
+    Add,
+
+    /// <summary>a - b.</summary>
+    Subtract,
+
+    /// <summary>a · b.</summary>
+    Multiply,
+
+    /// <summary>a / b.</summary>
+    Divide,
+
+    /// <summary>The larger of both.</summary>
+    Maximum,
+
+    /// <summary>The smaller of both.</summary>
+    Minimum,
+
+    /// <summary>a to the power of b.</summary>
+    Power,
 
     /// <summary>floor(a / b): rounds towards minus infinity, integers too.</summary>
     FloorDivide,
@@ -41,25 +146,68 @@ public enum BinaryOp
 /// <summary>Comparisons of two elements.</summary>
 public enum CompareOp
 {
-    Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual,
+    /// <summary>a = b.</summary>
+    Equal,
+
+    /// <summary>a ≠ b.</summary>
+    NotEqual,
+
+    /// <summary>a &lt; b.</summary>
+    Less,
+
+    /// <summary>a ≤ b.</summary>
+    LessEqual,
+
+    /// <summary>a &gt; b.</summary>
+    Greater,
+
+    /// <summary>a ≥ b.</summary>
+    GreaterEqual,
 }
 
 /// <summary>Reductions.</summary>
 public enum ReduceOp
 {
-    Sum, Mean, Max, Min, Prod,
+    /// <summary>The sum.</summary>
+    Sum,
+
+    /// <summary>The mean.</summary>
+    Mean,
+
+    /// <summary>The largest element.</summary>
+    Max,
+
+    /// <summary>The smallest element.</summary>
+    Min,
+
+    /// <summary>The product.</summary>
+    Prod,
 }
 
 /// <summary>Kinds of pooling.</summary>
 public enum PoolOp
 {
-    Max, Average,
+    /// <summary>The largest element of a window.</summary>
+    Max,
+
+    /// <summary>The mean of a window.</summary>
+    Average,
 }
 
 /// <summary>Activations that a convolution or matrix product can apply to its result while it is still in the cache.</summary>
 public enum FusedActivation
 {
-    None, Relu, Tanh, Sigmoid,
+    /// <summary>No activation.</summary>
+    None,
+
+    /// <summary>max(x, 0).</summary>
+    Relu,
+
+    /// <summary>Hyperbolic tangent.</summary>
+    Tanh,
+
+    /// <summary>1 / (1 + e⁻ˣ).</summary>
+    Sigmoid,
 }
 
 /// <summary>The sizes of a 2-D convolution. <c>Pad*</c> is what lies before the data; what lies behind follows from the output's size.</summary>

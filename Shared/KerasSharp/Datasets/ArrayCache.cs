@@ -6,14 +6,17 @@ namespace KerasSharp.Datasets;
 
 /// <summary>
 /// Keeps what was read from an archive, unpacked and in Keras's order, as <c>kerassharp/NAME-….npz</c> in the cache folder (184 MB for CIFAR): unpacking takes
-/// most of the time. An entry belongs to one archive as it was then (path, length, time of writing); what belongs to none any more is deleted.
+/// most of the time. An entry belongs to one archive as it was then (path, length, time of writing); an entry whose archive is gone is deleted.
 /// </summary>
 internal static class ArrayCache
 {
     private static readonly string[] Names = ["x_train", "y_train", "x_test", "y_test"];
 
-    /// <summary>The entry of the archive at <paramref name="path"/>, or what <paramref name="read"/> gives, which is kept then. Of a folder nothing is kept.</summary>
+    /// <summary>The entry of an archive. Where there is none, the archive is read and the result is kept. Nothing is kept of a folder.</summary>
+    /// <param name="places">Where data sets and their cache are.</param>
+    /// <param name="path">The archive, or a folder with its files.</param>
     /// <param name="kind">What was taken from the archive: which labels.</param>
+    /// <param name="read">Reads the archive.</param>
     public static CifarImages Load(DatasetPlaces places, string path, string kind, Func<CifarImages> read)
     {
         if (Directory.Exists(path))

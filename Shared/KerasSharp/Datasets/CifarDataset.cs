@@ -11,8 +11,11 @@ namespace KerasSharp.Datasets;
 /// <param name="Forms">How it is published, the one that is downloaded first in front.</param>
 internal sealed record CifarDataset(string Name, string Folder, params CifarForm[] Forms)
 {
+    /// <summary>Loads the images with one kind of label.</summary>
+    /// <param name="places">Where data sets and their cache are.</param>
     /// <param name="label">Which label: its position before each image, and its name in pickles.</param>
-    /// <exception cref="DatasetNotFoundError">It is nowhere to be had.</exception>
+    /// <param name="token">Cancels a download.</param>
+    /// <exception cref="DatasetNotFoundError">The data set was not found and could not be downloaded.</exception>
     /// <exception cref="OSError">The folder that the user named holds a damaged file.</exception>
     public CifarImages Load(DatasetPlaces places, CifarLabel label, CancellationToken token)
     {

@@ -15,8 +15,11 @@ internal sealed record IdxDataset(string Name, string[] Folders, RemoteFile[] Fi
 {
     private static readonly string[] Arrays = ["x_train", "y_train", "x_test", "y_test"];
 
+    /// <summary>Loads the images and labels.</summary>
+    /// <param name="places">Where data sets and their cache are.</param>
     /// <param name="npzName">The name of the <c>.npz</c> in the cache.</param>
-    /// <exception cref="DatasetNotFoundError">It is nowhere to be had.</exception>
+    /// <param name="token">Cancels a download.</param>
+    /// <exception cref="DatasetNotFoundError">The data set was not found and could not be downloaded.</exception>
     /// <exception cref="OSError">The folder that the user named holds a damaged file.</exception>
     public DatasetArrays Load(DatasetPlaces places, string? npzName, CancellationToken token)
     {

@@ -17,7 +17,8 @@ internal sealed partial record NpyHeader(NPTypeCode Type, int ItemSize, long[] S
     /// <summary>The number of bytes that follow, exact however large the shape pretends to be.</summary>
     public UInt128 DataBytes => Shape.Aggregate((UInt128)(uint)ItemSize, (product, d) => checked(product * (UInt128)(ulong)d));
 
-    /// <summary>Reads the head; the stream stands at the data then.</summary>
+    /// <summary>Reads the head. The stream then stands at the data.</summary>
+    /// <param name="stream">The array's bytes.</param>
     /// <param name="where">File and array, for messages.</param>
     /// <param name="name">The array's name.</param>
     /// <exception cref="OSError">It is no such head, or one of an array that is never read: Python objects, big-endian or Fortran order.</exception>

@@ -9,9 +9,9 @@ using NumSharp;
 namespace KerasSharp.Layers;
 
 /// <summary>
-/// A step of a computation with its weights. A derived class makes the weights in <see cref="build"/>, computes in <see cref="call"/>
-/// and says in <see cref="compute_output_shape"/> and <see cref="get_config"/> what it makes of a shape and how it was configured.
-/// <c>layer(x)</c> is written <see cref="apply"/>. Source: <see href="https://keras.io/api/layers/base_layer/"/>.
+/// A step of a computation with its weights. A derived class makes the weights in <see cref="build(TensorShape)"/>, computes in
+/// <see cref="call(Tensor, bool?)"/>, and tells its output shape in <see cref="compute_output_shape(TensorShape)"/> and its arguments in
+/// <see cref="get_config"/>. Python's <c>layer(x)</c> is <c>layer.apply(x)</c>. Source: <see href="https://keras.io/api/layers/base_layer/"/>.
 /// </summary>
 [System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicFields | System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.NonPublicFields | System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicMethods)]
 public abstract partial class Layer : IConfigurable
@@ -146,21 +146,21 @@ public abstract partial class Layer : IConfigurable
     /// <summary>Notes what <see cref="input_shape"/> and <see cref="output_shape"/> say.</summary>
     internal void RememberShapes(Nest<TensorShape> shapes) => InputShapes = shapes;
 
-    /// <summary>Makes a weight. Call it in <see cref="build"/>.</summary>
+    /// <summary>Makes a weight. Call it in <see cref="build(TensorShape)"/>.</summary>
     /// <param name="name">Its short name, such as <c>kernel</c>: the weight is then called <c>layer/kernel:0</c>.</param>
-    /// <param name="shape">Its shape; empty for a scalar.</param>
+    /// <param name="shape">Its shape; a scalar if not given.</param>
     /// <param name="dtype">float32 or int32.</param>
     /// <param name="initializer">Glorot uniform if not given.</param>
     /// <param name="regularizer">A penalty that joins the loss.</param>
     /// <param name="trainable">Whether an optimizer changes it.</param>
     /// <param name="constraint">Applied after each update.</param>
-    protected Variable add_weight(
-        string name, ReadOnlySpan<int> shape, string? dtype = null, Initializer? initializer = null, Regularizer? regularizer = null,
+    public Variable add_weight(
+        string? name = null, TensorShape shape = default, string? dtype = null, Initializer? initializer = null, Regularizer? regularizer = null,
         bool trainable = true, Constraint? constraint = null)
     {
         using var scope = TensorScope.Begin();
-        var value = (initializer ?? "glorot_uniform").call(shape, dtype ?? "float32");
-        var variable = new Variable(value, $"{EngineState.Current.NameScope ?? this.name}/{name}:0", trainable) { constraint = constraint };
+        var value = (initializer ?? "glorot_uniform").call(shape.as_list(), dtype ?? "float32");
+        var variable = new Variable(value, $"{EngineState.Current.NameScope ?? this.name}/{name ?? "Variable"}:0", trainable) { constraint = constraint };
         ownWeights.Add(variable);
         if (regularizer is not null)
         {

@@ -44,8 +44,12 @@ public static partial class keras
             return LegacyH5File.LoadModel(filepath, compile);
         }
 
-        /// <inheritdoc cref="Model.save"/>
+        /// <inheritdoc cref="Model.save" path="/*[not(self::param)]"/>
         /// <param name="model">The model.</param>
+        /// <param name="filepath">As in <see cref="Model.save"/>.</param>
+        /// <param name="overwrite">As in <see cref="Model.save"/>.</param>
+        /// <param name="save_format">As in <see cref="Model.save"/>.</param>
+        /// <param name="include_optimizer">As in <see cref="Model.save"/>.</param>
         [KerasExport("keras.models.save_model", "keras.saving.save_model")]
         public static void save_model(Model model, string filepath, bool overwrite = true, string? save_format = null, bool include_optimizer = true)
         {

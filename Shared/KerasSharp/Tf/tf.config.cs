@@ -1,3 +1,5 @@
+using KerasSharp.Backends;
+
 namespace KerasSharp;
 
 public static partial class tf
@@ -5,10 +7,13 @@ public static partial class tf
     /// <summary>Source: <see href="https://www.tensorflow.org/api_docs/python/tf/config"/>.</summary>
     public static partial class config
     {
-        /// <summary>The devices that the backend can compute on. The managed backend has the processor; it uses no GPU.</summary>
+        /// <summary>The devices that the backend in use can compute on: the processor, then its GPUs. The managed backend has no GPU.</summary>
         /// <param name="device_type"><c>CPU</c> or <c>GPU</c>; all if not given.</param>
-        public static IReadOnlyList<PhysicalDevice> list_physical_devices(string? device_type = null)
-            => device_type is null or "CPU" ? [new PhysicalDevice("/physical_device:CPU:0", "CPU")] : [];
+        public static IReadOnlyList<PhysicalDevice> list_physical_devices(string? device_type = null) =>
+            [.. Devices("CPU", 1).Concat(Devices("GPU", Backend.Current.GpuCount)).Where(device => device_type is null || device.device_type == device_type)];
+
+        private static IEnumerable<PhysicalDevice> Devices(string type, int count) =>
+            Enumerable.Range(0, count).Select(i => new PhysicalDevice($"/physical_device:{type}:{i}", type));
     }
 
     /// <summary>A device. Source: <see href="https://www.tensorflow.org/api_docs/python/tf/config/PhysicalDevice"/>.</summary>

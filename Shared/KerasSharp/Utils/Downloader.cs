@@ -34,8 +34,11 @@ internal sealed class Downloader : IDisposable
         client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("KerasSharp", null));
     }
 
-    /// <summary>Fetches <paramref name="file"/> to <paramref name="destination"/>.</summary>
+    /// <summary>Downloads a file.</summary>
+    /// <param name="file">What to download: mirrors, size, checksum.</param>
+    /// <param name="destination">The path to write to.</param>
     /// <param name="failures">Takes a line for each mirror that failed: its address and why.</param>
+    /// <param name="token">Cancels the download.</param>
     /// <returns>Whether the file is there, whole.</returns>
     /// <exception cref="OperationCanceledException">Cancelled; what has come so far stays for the next attempt.</exception>
     public bool Fetch(RemoteFile file, string destination, List<string> failures, CancellationToken token) =>

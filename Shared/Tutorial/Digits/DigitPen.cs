@@ -12,7 +12,10 @@ internal static class DigitPen
     private const int Box = 20;
     private const int StepsPerPoint = 4;
 
+    /// <summary>Draws a digit.</summary>
     /// <param name="pixels">28 x 28, row-major: 0 is paper, 255 ink.</param>
+    /// <param name="digit">0 to 9.</param>
+    /// <param name="dice">Varies the shape.</param>
     public static void Draw(Span<byte> pixels, int digit, ref Dice dice)
     {
         var ways = DigitShapes.Of(digit);

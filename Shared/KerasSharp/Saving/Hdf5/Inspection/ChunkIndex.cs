@@ -19,9 +19,12 @@ internal sealed class ChunkIndex
         this.chunk = chunk;
     }
 
+    /// <summary>Reads the list of chunks of a dataset.</summary>
+    /// <param name="file">The file.</param>
     /// <param name="treeAddress">The root of the B-tree.</param>
     /// <param name="shape">The dataset's shape.</param>
     /// <param name="chunk">A chunk's shape, and behind it the bytes of an element.</param>
+    /// <param name="what">The dataset's name, for messages.</param>
     public static List<StoredChunk> Read(FileBytes file, ulong treeAddress, int[] shape, uint[] chunk, string what)
     {
         var index = new ChunkIndex(file, shape, chunk, what);

@@ -10,6 +10,8 @@ internal sealed record ObjectOutline(string Path, IReadOnlyList<AttributeOutline
 internal sealed record AttributeOutline(string Name, ElementType Type, int[] Shape);
 
 /// <summary>A dataset: type, shape, and what must be unpacked to read it.</summary>
+/// <param name="Type">The type of an element.</param>
+/// <param name="Shape">The shape; empty for a single value.</param>
 /// <param name="ChunkBytes">What each of the packed chunks gives when unpacked.</param>
 /// <param name="ChecksumBytes">How many bytes of a checksum may come with them.</param>
 /// <param name="Packed">The chunks that are stored compressed.</param>
