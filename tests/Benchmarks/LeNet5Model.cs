@@ -6,7 +6,9 @@ using NumSharp;
 namespace KerasSharp.Benchmarks;
 
 /// <summary>The tutorial's LeNet-5 and one step of its <c>fit</c>: the batch copied from the user's array, forward, backward, Adam, loss and accuracy.</summary>
+#pragma warning disable CA1001 // batches of arrays hold nothing but memory
 internal sealed class LeNet5Model
+#pragma warning restore CA1001
 {
     private const int Batches = 8;
     private readonly Sequential model = TestSupport.LeNet5.Create();
