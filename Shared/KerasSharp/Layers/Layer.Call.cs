@@ -30,15 +30,29 @@ public abstract partial class Layer
 
         var arguments = new CallArguments(training, mask?.Nest, initial_state?.Nest, kwargs);
         PrepareCall(ref inputs, ref arguments);
-        return EngineState.Current.CallDepth == 0 && IsSymbolicCall(inputs, arguments) ? Connect(inputs, arguments) : Invoke(inputs, arguments);
+        if (EngineState.Current.CallDepth > 0)
+        {
+            return Invoke(inputs, arguments);
+        }
+
+        if (IsSymbolicCall(inputs, arguments))
+        {
+            return Connect(inputs, arguments);
+        }
+
+        // As in Keras, `losses` holds the penalties of the last call.
+        if (HasLosses)
+        {
+            ClearLosses();
+        }
+
+        return Invoke(inputs, arguments);
     }
 
-    /// <summary>Computes the output of one tensor. Override this, or the form for several inputs, masks and states.</summary>
+    /// <summary>Computes the output of one tensor. Override this, or the form for several inputs, masks and states; else the input goes on.</summary>
     /// <param name="inputs">The input, batch first.</param>
     /// <param name="training">Whether this is training; null means inference.</param>
-    /// <exception cref="NotImplementedError">The class overrides neither form.</exception>
-    public virtual Tensor call(Tensor inputs, bool? training = null) => throw new NotImplementedError(
-        $"Unimplemented `{GetType().Name}.call()`: override `call(Tensor inputs, bool? training)` or `call(Nest<Tensor> inputs, in CallArguments args)`.");
+    public virtual Tensor call(Tensor inputs, bool? training = null) => inputs;
 
     /// <summary>Computes the outputs, with all that a call may bring. By default the simple form of <c>call</c> does it.</summary>
     /// <param name="inputs">The inputs, batch first.</param>
@@ -83,7 +97,7 @@ public abstract partial class Layer
             foreach (var output in outputs.Nest.flatten())
             {
                 // Keras divides an activity penalty by the batch size.
-                AddActivityLoss(activity_regularizer.call(output) / output.dim(0));
+                AddCallLoss(activity_regularizer.call(output) / output.dim(0));
             }
         }
 
@@ -93,7 +107,7 @@ public abstract partial class Layer
 
     /// <summary>Checks an input's shape; makes the weights if they do not exist yet, and remembers the shapes.</summary>
     /// <exception cref="ValueError">The shape does not fit, in Keras's words.</exception>
-    internal void EnsureBuilt(TensorShape shape)
+    internal virtual void EnsureBuilt(TensorShape shape)
     {
         if (input_spec is { IsLeaf: true } spec)
         {

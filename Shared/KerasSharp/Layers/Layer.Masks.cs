@@ -11,7 +11,7 @@ public abstract partial class Layer
     public bool supports_masking
     {
         get => supportsMasking ?? (Overrides(nameof(compute_mask), typeof(Tensor), typeof(Tensor)) || Overrides(nameof(compute_mask), typeof(Nest<Tensor>), typeof(Nest<Tensor>)));
-        protected set => supportsMasking = value;
+        set => supportsMasking = value;
     }
 
     /// <summary>The mask of the output: by default that of the input.</summary>
@@ -53,7 +53,17 @@ public abstract partial class Layer
             return;
         }
 
-        // A composed layer's own layers have set it already.
+        if (inputs.IsLeaf && outputs is not Tensors)
+        {
+            // A composed layer's own layers have set it already.
+            if ((mask is not null || outputs.Mask is null) && compute_mask(inputs, mask) is { IsLeaf: true } one)
+            {
+                outputs.Mask = one.Value;
+            }
+
+            return;
+        }
+
         var flat = outputs.Nest.flatten();
         if (flat.TrueForAll(y => y.Mask is not null) && mask is null)
         {

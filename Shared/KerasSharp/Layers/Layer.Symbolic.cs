@@ -13,22 +13,31 @@ public abstract partial class Layer
     /// <summary>Whether values of another float type are converted to the layer's own.</summary>
     internal virtual bool Autocasts => true;
 
-    /// <summary>The symbolic input of the layer's only call.</summary>
-    /// <exception cref="AttributeError">The layer was called on no symbolic tensor, or several times.</exception>
-    public virtual Tensor input => Only("input") is { First: Nest<Tensor> inputs } ? Tensors.Of(inputs)
-        : inboundNodes[0].IsInput ? Tensors.Of(inboundNodes[0].Outputs) : throw new AttributeError($"Layer {name} is not connected, no input to return.");
+    /// <summary>The symbolic input of the layer's first call.</summary>
+    /// <exception cref="AttributeError">The layer was called on no symbolic tensor.</exception>
+    public virtual Tensor input => inboundNodes.Count > 0 ? InputOf(inboundNodes[0])
+        : throw new AttributeError($"Layer {name} is not connected, no input to return.");
 
-    /// <summary>The symbolic output of the layer's only call: <c>Model(model.input, model.get_layer("c").output)</c> extracts features.</summary>
-    /// <exception cref="AttributeError">The layer was called on no symbolic tensor, or several times.</exception>
-    public virtual Tensor output => Tensors.Of(Only("output").Outputs);
+    /// <summary>The symbolic output of the layer's first call: <c>Model(model.input, model.get_layer("c").output)</c> extracts features.</summary>
+    /// <exception cref="AttributeError">The layer was called on no symbolic tensor.</exception>
+    public virtual Tensor output => inboundNodes.Count > 0 ? Tensors.Of(inboundNodes[0].Outputs)
+        : throw new AttributeError($"Layer {name} has no inbound nodes.");
 
     /// <summary>The symbolic input of one of several calls.</summary>
     /// <exception cref="ValueError">There is no such call.</exception>
-    public Tensor get_input_at(int node_index) => At(node_index, "input").First is Nest<Tensor> inputs ? Tensors.Of(inputs) : Tensors.Of(inboundNodes[node_index].Outputs);
+    public Tensor get_input_at(int node_index) => InputOf(At(node_index, "input"));
 
     /// <summary>The symbolic output of one of several calls.</summary>
     /// <exception cref="ValueError">There is no such call.</exception>
     public Tensor get_output_at(int node_index) => Tensors.Of(At(node_index, "output").Outputs);
+
+    /// <summary>The input shapes of one of several calls.</summary>
+    /// <exception cref="ValueError">There is no such call.</exception>
+    public Nest<TensorShape>? get_input_shape_at(int node_index) => At(node_index, "input shape").InputShapes;
+
+    /// <summary>The output shapes of one of several calls.</summary>
+    /// <exception cref="ValueError">There is no such call.</exception>
+    public Nest<TensorShape> get_output_shape_at(int node_index) => At(node_index, "output shape").Outputs.map(y => y.shape);
 
     /// <summary>The output shapes for input shapes, for layers with several inputs or outputs.</summary>
     /// <exception cref="NotImplementedError">The class does not say.</exception>
@@ -46,6 +55,9 @@ public abstract partial class Layer
         inboundNodes.Add(node);
         return node;
     }
+
+    /// <summary>Forgets calls of a graph that is given up.</summary>
+    internal void RemoveNodes(HashSet<Node> nodes) => inboundNodes.RemoveAll(nodes.Contains);
 
     /// <summary>A call on symbolic tensors, outside of all other calls: a new node.</summary>
     private Tensor Connect(Tensor inputs, in CallArguments args)
@@ -72,12 +84,11 @@ public abstract partial class Layer
     /// <summary>The output's type for an input's: integers stay what they are only where no weight is involved.</summary>
     private protected virtual DType InferDType(DType input) => input.IsFloating() || ownWeights.Count > 0 ? DType.Float32 : input;
 
-    private Node Only(string what) => inboundNodes.Count switch
+    private static Tensor InputOf(Node node) => node.First switch
     {
-        0 => throw new AttributeError($"Layer {name} has no inbound nodes."),
-        1 => inboundNodes[0],
-        _ => throw new AttributeError($"The layer \"{name}\" has multiple inbound nodes, hence the notion of \"layer {what}\" is ill-defined. "
-            + $"Use `get_{what}_at(node_index)` instead."),
+        Nest<Tensor> inputs => Tensors.Of(inputs),
+        Tensor tensor => tensor,
+        _ => Tensors.Of(node.Outputs),
     };
 
     private Node At(int index, string what) => inboundNodes.Count == 0

@@ -1,15 +1,11 @@
 using KerasSharp.Engine;
-using KerasSharp.Regularizers;
 using NumSharp;
 
 namespace KerasSharp.Layers;
 
-// The weights of a layer and of the layers inside it, and the penalties on them.
+// The weights of a layer and of the layers inside it.
 public abstract partial class Layer
 {
-    private readonly List<(Variable Variable, Regularizer Regularizer)> weightRegularizers = [];
-    private readonly List<Tensor> activityLosses = [];
-
     /// <summary>All weights: the trainable ones first, then the others, as Keras orders them.</summary>
     /// <remarks>A field, since C# reserves the name <c>get_weights</c> for the getter of a property called <c>weights</c>.</remarks>
 #pragma warning disable CA1051
@@ -33,17 +29,6 @@ public abstract partial class Layer
 
     /// <summary>The same as <see cref="non_trainable_weights"/>.</summary>
     public IReadOnlyList<Variable> non_trainable_variables => non_trainable_weights;
-
-    /// <summary>
-    /// The penalties, each of rank 0: of the weights, and of the outputs of the calls since the last <see cref="ClearLosses"/>.
-    /// Computed anew at each reading, so that a tape can differentiate them.
-    /// </summary>
-    public IReadOnlyList<Tensor> losses =>
-    [
-        .. weightRegularizers.Select(r => r.Regularizer.call(r.Variable)),
-        .. ActivityLosses,
-        .. SubLayers.SelectMany(l => l.losses),
-    ];
 
     /// <summary>Layers inside this one: those in the fields of the class, in the order of the fields.</summary>
     internal virtual IReadOnlyList<Layer> SubLayers => Tracked.Layers;
@@ -71,23 +56,6 @@ public abstract partial class Layer
 
     /// <summary>All weights in the order in which files keep them.</summary>
     private protected virtual IEnumerable<Variable> AllWeights() => trainable_weights.Concat(non_trainable_weights);
-
-    /// <summary>Whether the layer or one inside it has any penalty: most models have none, and skip the work.</summary>
-    internal bool HasLosses => weightRegularizers.Count > 0 || activityLosses.Count > 0 || activity_regularizer is not null || SubLayers.Any(l => l.HasLosses);
-
-    /// <summary>Forgets the penalties of earlier outputs.</summary>
-    internal void ClearLosses()
-    {
-        lock (activityLosses)
-        {
-            activityLosses.Clear();
-        }
-
-        foreach (var layer in SubLayers)
-        {
-            layer.ClearLosses();
-        }
-    }
 
     /// <summary>The number of elements of all weights.</summary>
     /// <exception cref="ValueError">The layer has no weights yet.</exception>
@@ -126,30 +94,10 @@ public abstract partial class Layer
         }
     }
 
-    // Predictions on several threads meet here.
-    private Tensor[] ActivityLosses
-    {
-        get
-        {
-            lock (activityLosses)
-            {
-                return [.. activityLosses];
-            }
-        }
-    }
-
-    private void AddActivityLoss(Tensor loss)
-    {
-        lock (activityLosses)
-        {
-            activityLosses.Add(loss);
-        }
-    }
-
     // Keras shows the first 50 characters of the list.
     private static string Preview(IReadOnlyList<NDArray> weights)
     {
-        var text = $"[{string.Join(", ", weights.Take(4))}]";
+        var text = $"[{string.Join(", ", weights.Take(4).Select(w => Python.PythonFormat.Repr(w)))}]";
         return text.Length > 50 ? text[..50] : text;
     }
 

@@ -84,11 +84,13 @@ public abstract partial class Layer : IConfigurable
     public TensorShape output_shape => One(output_shapes, nameof(output_shape));
 
     /// <summary>The shapes of all inputs that it was built for; null before.</summary>
-    public virtual Nest<TensorShape>? input_shapes => inboundNodes.Count > 0 && inboundNodes[0] is { First: Nest<Tensor> first } ? first.map(x => x.shape) : InputShapes;
+    /// <exception cref="AttributeError">It was called on inputs of different shapes.</exception>
+    public virtual Nest<TensorShape>? input_shapes => OfAllCalls(node => node.InputShapes, "input") ?? InputShapes;
 
     /// <summary>The shapes of all outputs; null before it is built.</summary>
-    public virtual Nest<TensorShape>? output_shapes => inboundNodes.Count > 0 ? inboundNodes[0].Outputs.map(x => x.shape)
-        : InputShapes is null ? null : InferShapes(InputShapes);
+    /// <exception cref="AttributeError">Its calls gave different shapes.</exception>
+    public virtual Nest<TensorShape>? output_shapes => OfAllCalls(node => node.Outputs.map(x => x.shape), "output")
+        ?? (InputShapes is null ? null : InferShapes(InputShapes));
 
     /// <summary>The shapes that it was built for.</summary>
     internal Nest<TensorShape>? InputShapes { get; private set; }
@@ -146,21 +148,28 @@ public abstract partial class Layer : IConfigurable
     /// <summary>Notes what <see cref="input_shape"/> and <see cref="output_shape"/> say.</summary>
     internal void RememberShapes(Nest<TensorShape> shapes) => InputShapes = shapes;
 
-    /// <summary>Makes a weight. Call it in <see cref="build(TensorShape)"/>.</summary>
-    /// <param name="name">Its short name, such as <c>kernel</c>: the weight is then called <c>layer/kernel:0</c>.</param>
+    /// <summary>Makes a weight. Call it in <see cref="build(TensorShape)"/> or in the constructor.</summary>
+    /// <param name="name">Its short name, such as <c>kernel</c>: the weight is then called <c>layer/kernel:0</c>; <c>Variable</c> if not given.</param>
     /// <param name="shape">Its shape; a scalar if not given.</param>
-    /// <param name="dtype">float32 or int32.</param>
-    /// <param name="initializer">Glorot uniform if not given.</param>
-    /// <param name="regularizer">A penalty that joins the loss.</param>
-    /// <param name="trainable">Whether an optimizer changes it.</param>
-    /// <param name="constraint">Applied after each update.</param>
+    /// <param name="dtype">Its type; the layer's if not given.</param>
+    /// <param name="initializer">A name or an object; Glorot uniform if not given, of integers zeros.</param>
+    /// <param name="regularizer">A penalty that joins the loss: a name or an object.</param>
+    /// <param name="trainable">Whether an optimizer changes it; true if not given.</param>
+    /// <param name="constraint">Applied after each update: a name or an object.</param>
+    /// <exception cref="ValueError">A dimension is unknown, or a name is.</exception>
     public Variable add_weight(
         string? name = null, TensorShape shape = default, string? dtype = null, Initializer? initializer = null, Regularizer? regularizer = null,
-        bool trainable = true, Constraint? constraint = null)
+        bool? trainable = null, Constraint? constraint = null)
     {
+        if (shape.is_given && !shape.is_fully_defined)
+        {
+            throw new ValueError($"The shape of a weight has no unknown dimension. Received: shape={shape} for the weight '{name ?? "Variable"}' of layer \"{this.name}\"");
+        }
+
         using var scope = TensorScope.Begin();
-        var value = (initializer ?? "glorot_uniform").call(shape.as_list(), dtype ?? "float32");
-        var variable = new Variable(value, $"{EngineState.Current.NameScope ?? this.name}/{name ?? "Variable"}:0", trainable) { constraint = constraint };
+        dtype ??= this.dtype;
+        var value = (initializer ?? (DTypes.Parse(dtype).IsFloating() ? "glorot_uniform" : "zeros")).call(shape.as_list(), dtype);
+        var variable = new Variable(value, $"{EngineState.Current.NameScope ?? this.name}/{name ?? "Variable"}:0", trainable ?? true) { constraint = constraint };
         ownWeights.Add(variable);
         if (regularizer is not null)
         {
@@ -175,6 +184,20 @@ public abstract partial class Layer : IConfigurable
 
     private TensorShape One(Nest<TensorShape>? shapes, string what) => shapes is null ? default : shapes.IsLeaf ? shapes.Value
         : throw new AttributeError($"The layer \"{name}\" has several: read `{what}s` instead of `{what}`.");
+
+    private Nest<TensorShape>? OfAllCalls(Func<Node, Nest<TensorShape>?> shapes, string what)
+    {
+        if (inboundNodes.Count == 0)
+        {
+            return null;
+        }
+
+        var first = shapes(inboundNodes[0]);
+        var text = first?.ToString();
+        return inboundNodes.TrueForAll(node => shapes(node)?.ToString() == text) ? first
+            : throw new AttributeError($"The layer \"{name}\" has multiple inbound nodes, with different {what} shapes. "
+                + $"Hence the notion of \"{what} shape\" is ill-defined for the layer. Use `get_{what}_shape_at(node_index)` instead.");
+    }
 
     private Nest<TensorShape>? InferShapes(Nest<TensorShape> shapes)
     {

@@ -43,6 +43,15 @@ internal sealed class Node : TensorSource
     /// <summary>All symbolic tensors among the arguments, in order.</summary>
     public IReadOnlyList<KerasTensor> Inputs { get; }
 
+    /// <summary>The shapes of the first argument's tensors; null if it holds none.</summary>
+    public Nest<TensorShape>? InputShapes => First switch
+    {
+        Nest<Tensor> nest => nest.map(x => x.shape),
+        Tensor tensor => tensor.Nest.map(x => x.shape),
+        null when Layer is InputLayer => Outputs.map(x => x.shape),
+        _ => null,
+    };
+
     /// <summary>Whether it is a model's input.</summary>
     public bool IsInput => First is null && Layer is InputLayer;
 

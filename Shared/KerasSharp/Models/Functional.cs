@@ -106,15 +106,7 @@ public class Functional : Model
     public override Tensor call(Nest<Tensor> inputs, in CallArguments args)
     {
         var values = GraphInputs.Match(this, flatInputs, inputs);
-        if (args.mask is { } masks)
-        {
-            foreach (var (value, mask) in values.Zip(masks.flatten()))
-            {
-                value.Mask = mask;
-            }
-        }
-
-        return plan!.Run(values);
+        return plan!.Run(args.mask is { } masks ? [.. values.Zip(masks.flatten(), WithMask)] : values);
     }
 
     /// <inheritdoc/>
@@ -135,6 +127,43 @@ public class Functional : Model
     /// <summary>The model of a configuration that <see cref="get_config"/> made, with weights of its own.</summary>
     /// <exception cref="ValueError">A class is unknown, or the graph does not hang together.</exception>
     public static Functional from_config(Config config) => GraphConfig.Read(config);
+
+    /// <summary>Adds a penalty: of a symbolic tensor of the model it becomes a part of the graph, computed with each call.</summary>
+    /// <inheritdoc/>
+    /// <exception cref="ValueError">The tensor does not come from the model's inputs, in Keras's words.</exception>
+    public override void add_loss(Tensor losses)
+    {
+        if (losses is KerasTensor { Source: not null } symbolic)
+        {
+            Append(symbolic, new AddLoss());
+        }
+        else
+        {
+            base.add_loss(losses);
+        }
+    }
+
+    /// <summary>Shows a value in the logs: of a symbolic tensor of the model it is computed with each call.</summary>
+    /// <inheritdoc/>
+    public override void add_metric(Tensor value, string? name = null)
+    {
+        if (value is KerasTensor { Source: not null } symbolic && name is not null)
+        {
+            Append(symbolic, new AddMetric("mean", name));
+        }
+        else
+        {
+            base.add_metric(value, name);
+        }
+    }
+
+    /// <summary>Adds layers that no output needs, with all their calls.</summary>
+    internal void Insert(IReadOnlyList<Layer> ancillary, IReadOnlyList<Node> nodes)
+    {
+        graph!.Insert(ancillary, nodes);
+        plan = new GraphPlan(graph, flatInputs, nestedOutputs!);
+        Retrack();
+    }
 
     /// <summary>Makes the graph between these tensors.</summary>
     private protected void Connect(Nest<Tensor> inputs, Nest<Tensor> outputs)
@@ -163,6 +192,27 @@ public class Functional : Model
     private protected override void CheckInputs(Nest<Tensor> inputs) => GraphInputs.Check(this, flatInputs, inputs);
 
     internal override Tensor InferOutputs(Nest<Tensor> inputs, in CallArguments args) => call(inputs, args);
+
+    // A mask that was handed over is the call's, not the tensor's.
+    private static Tensor WithMask(Tensor value, Tensor? mask)
+    {
+        if (ReferenceEquals(value.Mask, mask))
+        {
+            return value;
+        }
+
+        var masked = keras.ops.copy(value);
+        masked.Mask = mask;
+        return masked;
+    }
+
+    private void Append(KerasTensor tensor, Layer layer)
+    {
+        RequireGraph(NestedInputs, "input");
+        var between = new NetworkGraph(flatInputs, [tensor]);
+        layer.apply(tensor);
+        Insert([.. between.Layers, layer], [.. between.NodesByDepth.SelectMany(nodes => nodes), layer.InboundNodes[^1]]);
+    }
 
     private Nest<Tensor> RequireGraph(Nest<Tensor>? nest, string what) => nest
         ?? throw new AttributeError($"Layer {name} is not connected, no {what} to return.");

@@ -32,9 +32,11 @@ public abstract partial class Model
         }
 
         var print = print_fn ?? KerasConsole.WriteLine;
-        var table = new SummaryTable(print, line_length, positions, expand_nested, show_trainable);
+        var graph = this is Functional functional and not Sequential ? functional.Graph : null;
+        var connections = graph is { IsStack: false } ? graph : null;
+        var table = new SummaryTable(print, line_length, positions, expand_nested, show_trainable, connections is not null);
         var (first, last) = LayerRange.Find(layers, layer_range);
-        table.Print(name, SummaryLayer.Of(this).Take(new Range(first, last + 1)));
+        table.Print(name, SummaryLayer.Of(this, connections).Take(new Range(first, last + 1)));
         var (trainable, others) = (Count(trainable_weights), Count(non_trainable_weights));
         print($"Total params: {trainable.Elements + others.Elements} ({Size(trainable.Bytes + others.Bytes)})");
         print($"Trainable params: {trainable.Elements} ({Size(trainable.Bytes)})");

@@ -37,6 +37,12 @@ public abstract partial class Model : Layer
     /// <inheritdoc/>
     public override IReadOnlyList<Variable> non_trainable_weights => RequireBuilt(base.non_trainable_weights);
 
+    /// <inheritdoc/>
+    /// <exception cref="NotImplementedError">The class does not override it.</exception>
+    public override Tensor call(Tensor inputs, bool? training = null) => throw new NotImplementedError(
+        "Unimplemented `tf.keras.Model.call()`: if you intend to create a `Model` with the Functional API, please provide `inputs` and `outputs` arguments. "
+        + "Otherwise, subclass `Model` with an overridden `call()` method.");
+
     /// <summary>The layer of a name, or at a position.</summary>
     /// <exception cref="ValueError">There is no such layer, or neither or both were given.</exception>
     public Layer get_layer(string? name = null, int? index = null)

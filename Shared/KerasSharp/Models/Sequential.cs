@@ -13,6 +13,7 @@ namespace KerasSharp.Models;
 public class Sequential : Functional
 {
     private readonly List<Layer> stack = [];
+    private readonly HashSet<Node> builtNodes = [];
     private Tensor? top; // what the layers make of the input so far
     private bool graphIsStale;
     private bool hasExplicitInput;
@@ -122,11 +123,14 @@ public class Sequential : Functional
         (state.CallDepth, state.NameScope) = (0, null);
         try
         {
-            input_layer = new InputLayer(new LayerArguments($"{stack[0].name}_input", dtype: FirstDType(stack[0]), batch_input_shape: new TensorShape([null, .. input_shape.Skip(1)])));
+            input_layer = new InputLayer(new LayerArguments($"{stack[0].name}_input", dtype: FirstDType(stack[0]), batch_input_shape: input_shape));
             top = input_layer.output;
+            stack.ForEach(layer => layer.RemoveNodes(builtNodes));
+            builtNodes.Clear();
             foreach (var layer in stack)
             {
                 top = Single(layer, layer.apply(top));
+                builtNodes.Add(layer.InboundNodes[^1]);
             }
         }
         finally
@@ -144,7 +148,10 @@ public class Sequential : Functional
         ArgumentNullException.ThrowIfNull(inputs);
         if (!HasGraph || (!hasExplicitInput && !Fits(inputs)))
         {
-            build(inputs.flatten()[0].shape);
+            // An axis that comes in different lengths is of any length from then on.
+            var shape = inputs.flatten()[0].shape;
+            build(HasGraph && input_layer!.batch_input_shape is var known && known.rank == shape.rank
+                ? new TensorShape([.. known.Zip(shape, (a, b) => a == b ? a : null)]) : shape);
         }
 
         EnsureGraph();
@@ -181,11 +188,14 @@ public class Sequential : Functional
         var model = new Sequential(layers.Select(layer => (Layer)ObjectRegistry.Deserialize((Config)layer!, "layers")), config.GetValueOrDefault("name") as string);
         if (!model.built && config.GetValueOrDefault("build_input_shape") is IReadOnlyList<object?> shape)
         {
-            model.EnsureBuilt(new TensorShape([.. shape.Select(d => d is null ? (int?)null : Convert.ToInt32(d))]));
+            model.build(new TensorShape([.. shape.Select(d => d is null ? (int?)null : Convert.ToInt32(d))]));
         }
 
         return model;
     }
+
+    // For fit, which knows its data: batches of any size come.
+    internal override void EnsureBuilt(TensorShape shape) => base.EnsureBuilt(new TensorShape([null, .. shape.Skip(1)]));
 
     /// <summary>Makes the graph if layers were added since.</summary>
     private protected override void EnsureGraph()

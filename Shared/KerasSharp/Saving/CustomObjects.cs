@@ -38,7 +38,7 @@ internal static class CustomObjects
     }
 
     /// <summary>The class of a name, as files write it (<c>MyLayer</c> or <c>package&gt;MyLayer</c>); null if there is none.</summary>
-    public static Type? FindClass(string name) => Current.Value?.GetValueOrDefault(name) as Type;
+    public static Type? FindClass(string name) => Current.Value?.GetValueOrDefault(name) as Type ?? RegisteredObjects.get_registered_object(name);
 
     /// <summary>The function of a name; null if there is none of this kind.</summary>
     public static T? FindFunction<T>(string name)

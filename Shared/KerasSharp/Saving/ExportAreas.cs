@@ -46,6 +46,8 @@ internal static class ExportAreas
         [("models", "Model")] = new("models", typeof(Functional)),
         [("layers", "TFOpLambda")] = new("layers", typeof(OpLambda)),
         [("layers", "SlicingOpLambda")] = new("layers", typeof(OpLambda)),
+        [("layers", "AddLoss")] = new("layers", typeof(AddLoss)),
+        [("layers", "AddMetric")] = new("layers", typeof(AddMetric)),
     };
 
     /// <summary>The class of a name in an area; null if there is none.</summary>
@@ -66,6 +68,7 @@ internal static class ExportAreas
     /// <summary>The area that a module's full name means: <c>keras.src.layers.core.tf_op_layer</c> is <c>layers</c>, <c>keras</c> the models; null if none.</summary>
     public static string? Module(string path) => path switch
     {
+        "keras.src.engine.base_layer" => "layers",
         "keras" or "keras.src.engine.functional" or "keras.src.engine.sequential" => "models",
         _ when path.StartsWith("keras.src.", StringComparison.Ordinal) => path.Split('.')[2],
         _ when path.StartsWith("keras.", StringComparison.Ordinal) => path["keras.".Length..],

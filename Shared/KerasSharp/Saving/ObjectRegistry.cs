@@ -55,7 +55,7 @@ public static class ObjectRegistry
             ["module"] = !isOurs ? type.Namespace : instance is Models.Model ? "keras" : "keras." + Module(type),
             ["class_name"] = type.Name,
             ["config"] = instance.get_config(),
-            ["registered_name"] = isOurs ? null : type.Name,
+            ["registered_name"] = isOurs ? null : RegisteredObjects.get_registered_name(type),
         };
     }
 
@@ -96,8 +96,8 @@ public static class ObjectRegistry
             throw Unknown(kind, className);
         }
 
-        // A model inside a model makes itself of its configuration, which holds layers; so does an op layer.
-        return export.Type.IsAssignableTo(typeof(Models.Model)) || export.Type == typeof(Layers.OpLambda) ? CustomObjects.Create(export.Type, arguments) : Create(export.Module, className, arguments);
+        // Models, op layers and layers without a factory make themselves of their configurations.
+        return export.Type.GetMethod("from_config", BindingFlags.Public | BindingFlags.Static, [typeof(Config)]) is not null ? CustomObjects.Create(export.Type, arguments) : Create(export.Module, className, arguments);
     }
 
     /// <summary>The same configuration without some arguments of the object: what Keras writes down, but no factory takes.</summary>

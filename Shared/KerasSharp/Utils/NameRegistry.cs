@@ -50,7 +50,8 @@ internal static partial class NameRegistry
     public static string ToSnakeCase(string name)
     {
         var intermediate = WordStart().Replace(name, "$1_$2");
-        return LowerToUpper().Replace(intermediate, "$1_$2").ToLowerInvariant();
+        var snake = LowerToUpper().Replace(intermediate, "$1_$2").ToLowerInvariant();
+        return snake.StartsWith('_') ? "private" + snake : snake;
     }
 
     [GeneratedRegex("(.)([A-Z][a-z0-9]+)")]

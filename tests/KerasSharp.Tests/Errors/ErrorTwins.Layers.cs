@@ -117,5 +117,5 @@ public static partial class ErrorTwins
     private static Tensor Zeros(params int[] shape) => Tensor.Full(0, shape);
 
     // What a model does with a layer when it knows the shape of its input and has no data yet.
-    private static void OnInput(Layer layer, TensorShape sample) => layer.EnsureBuilt(sample.with_batch());
+    private static void OnInput(Layer layer, TensorShape sample) => layer.apply(keras.Input(sample));
 }

@@ -13,7 +13,7 @@ namespace KerasSharp.Tests.Layers;
 public class GoldenLayerTests
 {
     // What a case may ask for beyond a call with one tensor.
-    private static readonly string[] NotYet = ["call_args", "adapt_data", "output_mask"];
+    private static readonly string[] NotYet = ["call_args", "adapt_data"];
 
     private static readonly GoldenCases Golden = new("layers.json", "cases", waitsFor: (_, c) => WaitsFor(c));
 
@@ -24,22 +24,27 @@ public class GoldenLayerTests
     {
         using var scope = TensorScope.Begin();
         var layer = Create(c);
+        var inputs = c.GetProperty("inputs").EnumerateArray().Select(i => Tensor.From(new GoldenArray(i).ToNDArray())).ToArray();
+        var x = c.GetProperty("input_style").GetString() == "list" ? Nest.List<Tensor>(inputs) : (Nest<Tensor>)inputs[0];
+        layer.EnsureBuilt(x.map(i => i.shape));
         GoldenConfig.Same(c.GetProperty("config"), layer.get_config());
-
-        var x = Tensor.From(new GoldenArray(c.GetProperty("inputs")[0]).ToNDArray());
-        layer.EnsureBuilt(x.shape);
         SetWeights(c, layer);
         CheckCounts(c, layer);
         CheckOutputShape(c, layer, x);
 
         var training = c.TryGetProperty("training", out var t) && t.ValueKind == JsonValueKind.True;
         using var tape = new GradientTape();
-        tape.watch(x);
+        Array.ForEach(inputs, tape.watch);
         tape.start();
-        var y = layer.apply(x, training);
+        var y = layer.apply(Tensors.Of(x), training);
         tape.stop();
         Close(c.GetProperty("outputs")[0], y, "output");
-        CheckGradients(c, layer, tape, x, y);
+        if (GoldenFile.Has(c, "output_mask"))
+        {
+            new GoldenArray(c.GetProperty("output_mask")).Close(y.Mask?.numpy() ?? throw new GoldenMismatchException("no mask"), what: "mask");
+        }
+
+        CheckGradients(c, layer, tape, inputs, y);
         CheckLosses(c, layer);
         CheckUpdatedWeights(c, layer);
     });
@@ -52,7 +57,7 @@ public class GoldenLayerTests
         }
 
         return GoldenArguments.WaitsFor(c.GetProperty("args"))
-            ?? (c.GetProperty("input_style").GetString() != "single" ? "no calls with several inputs yet" : null)
+            ?? (c.GetProperty("input_style").GetString() is not ("single" or "list") ? "no calls with several inputs yet" : null)
             ?? NotYet.FirstOrDefault(field => GoldenFile.Has(c, field)) switch { null => null, var field => $"no {field} yet" };
     }
 
@@ -90,16 +95,16 @@ public class GoldenLayerTests
         Assert.Equal(c.GetProperty("non_trainable_params").GetInt32(), layer.non_trainable_weights.Sum(w => w.size));
     }
 
-    private static void CheckOutputShape(JsonElement c, Layer layer, Tensor x)
+    private static void CheckOutputShape(JsonElement c, Layer layer, Nest<Tensor> x)
     {
         if (GoldenFile.Has(c, "output_shape"))
         {
-            var input = new TensorShape([null, .. x.shape.Skip(1)]);
-            GoldenConfig.Same(c.GetProperty("output_shape"), layer.compute_output_shape(input), "output_shape");
+            var input = x.map(i => new TensorShape([null, .. i.shape.Skip(1)]));
+            GoldenConfig.Same(c.GetProperty("output_shape"), layer.compute_output_shape(input).Value, "output_shape");
         }
     }
 
-    private static void CheckGradients(JsonElement c, Layer layer, GradientTape tape, Tensor x, Tensor y)
+    private static void CheckGradients(JsonElement c, Layer layer, GradientTape tape, Tensor[] inputs, Tensor y)
     {
         var upstream = c.GetProperty("upstream")[0];
         if (upstream.ValueKind == JsonValueKind.Null)
@@ -107,13 +112,13 @@ public class GoldenLayerTests
             return;
         }
 
-        var gradients = tape.gradient(y, [x, .. layer.weights.Select(w => w.value)], Tensor.From(new GoldenArray(upstream).ToNDArray()));
-        JsonElement[] expected = [c.GetProperty("input_gradients")[0], .. c.GetProperty("weight_gradients").EnumerateArray()];
+        var gradients = tape.gradient(y, [.. inputs, .. layer.weights.Select(w => w.value)], Tensor.From(new GoldenArray(upstream).ToNDArray()));
+        JsonElement[] expected = [.. c.GetProperty("input_gradients").EnumerateArray(), .. c.GetProperty("weight_gradients").EnumerateArray()];
         for (var i = 0; i < expected.Length; i++)
         {
             if (expected[i].ValueKind != JsonValueKind.Null)
             {
-                var what = i == 0 ? "gradient by the input" : $"gradient by {layer.weights[i - 1].name}";
+                var what = i < inputs.Length ? "gradient by the input" : $"gradient by {layer.weights[i - inputs.Length].name}";
                 Close(expected[i], gradients[i] ?? throw new GoldenMismatchException($"no {what}"), what);
             }
         }

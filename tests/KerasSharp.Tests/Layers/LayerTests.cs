@@ -91,7 +91,7 @@ public class LayerTests
         Assert.Equal((null, 28, 28, 1), layer.batch_input_shape);
         Assert.Equal("(2, 3)", InputLayer(3, batch_size: 2).batch_input_shape.ToString());
         Assert.Contains("`sparse`", Assert.Throws<NotImplementedError>(() => InputLayer(3, sparse: true)).Message, StringComparison.Ordinal);
-        Assert.Contains("input_shape", Assert.Throws<ValueError>(() => InputLayer()).Message, StringComparison.Ordinal);
+        Assert.Contains("`shape`", Assert.Throws<ValueError>(() => InputLayer()).Message, StringComparison.Ordinal);
         Assert.Equal("int32", InputLayer(3, dtype: "int32").dtype);
         Assert.Contains("float16", Assert.Throws<ValueError>(() => Dense(3, dtype: "float16")).Message, StringComparison.Ordinal);
     }

@@ -14,21 +14,35 @@ namespace KerasSharp.Tests.Models;
 internal static class GoldenModels
 {
     /// <summary>The model of a <c>to_json()</c> object.</summary>
-    public static Model Create(JsonElement config) => Sequential.from_config((Config)GoldenArguments.Value(config.GetProperty("config"))!);
+    public static Model Create(JsonElement config) => keras.models.model_from_config((Config)GoldenArguments.Value(config)!);
 
     /// <summary>The reason why a model cannot be made yet; null if it can.</summary>
     public static string? WaitsFor(JsonElement config)
     {
         var kind = config.GetProperty("class_name").GetString();
-        return kind != "Sequential" ? $"no {kind} model yet"
+        return kind is not ("Sequential" or "Functional" or "Model") ? $"no {kind} model yet"
             : config.GetProperty("config").GetProperty("layers").EnumerateArray()
                 .Select(layer => layer.GetProperty("class_name").GetString() switch
                 {
-                    "InputLayer" => null,
+                    "InputLayer" or "AddLoss" or "AddMetric" => null,
                     "Sequential" or "Functional" => WaitsFor(layer),
+                    "TFOpLambda" or "SlicingOpLambda" => WaitsForFunction(layer.GetProperty("config").GetProperty("function").GetString()!),
                     var name => GoldenArguments.Missing($"layers.{name}"),
                 })
                 .FirstOrDefault(reason => reason is not null);
+    }
+
+    private static string? WaitsForFunction(string function)
+    {
+        try
+        {
+            TfFunctions.Find(function);
+            return null;
+        }
+        catch (ValueError)
+        {
+            return $"no tf.{function} yet";
+        }
     }
 
     /// <summary>The reason why a <c>compile</c> entry cannot be followed yet; null if it can.</summary>

@@ -17,7 +17,10 @@ public class ELU(double alpha = 1.0, LayerArguments kwargs = default) : Layer(kw
     public double alpha { get; } = (float)alpha;
 
     /// <inheritdoc/>
-        public override Tensor call(Tensor inputs, bool? training = null) => keras.ops.elu(inputs, alpha);
+    public override Tensor call(Tensor inputs, bool? training = null) => keras.ops.elu(inputs, alpha);
+
+    /// <inheritdoc/>
+    public override Tensor? compute_mask(Tensor inputs, Tensor? mask = null) => mask;
 
     /// <inheritdoc/>
     public override Config get_config() => new(base.get_config()) { ["alpha"] = alpha };

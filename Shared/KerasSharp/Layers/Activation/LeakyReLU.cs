@@ -17,7 +17,10 @@ public class LeakyReLU(double alpha = 0.3, LayerArguments kwargs = default) : La
     public double alpha { get; } = (float)alpha;
 
     /// <inheritdoc/>
-        public override Tensor call(Tensor inputs, bool? training = null) => keras.ops.leaky_relu(inputs, alpha);
+    public override Tensor call(Tensor inputs, bool? training = null) => keras.ops.leaky_relu(inputs, alpha);
+
+    /// <inheritdoc/>
+    public override Tensor? compute_mask(Tensor inputs, Tensor? mask = null) => mask;
 
     /// <inheritdoc/>
     public override Config get_config() => new(base.get_config()) { ["alpha"] = alpha };

@@ -30,7 +30,10 @@ public class ReLU(double? max_value = null, double negative_slope = 0.0, double 
         : throw new ValueError($"threshold of a ReLU layer cannot be a negative value. Received: {PythonFormat.Str(threshold)}");
 
     /// <inheritdoc/>
-        public override Tensor call(Tensor inputs, bool? training = null) => keras.activations.relu(inputs, negative_slope, max_value, threshold);
+    public override Tensor call(Tensor inputs, bool? training = null) => keras.activations.relu(inputs, negative_slope, max_value, threshold);
+
+    /// <inheritdoc/>
+    public override Tensor? compute_mask(Tensor inputs, Tensor? mask = null) => mask;
 
     /// <inheritdoc/>
     public override Config get_config() => new(base.get_config()) { ["max_value"] = max_value, ["negative_slope"] = negative_slope, ["threshold"] = threshold };

@@ -18,7 +18,10 @@ public class Softmax(
     public IntTuple axis { get; } = axis.is_given ? axis : -1;
 
     /// <inheritdoc/>
-        public override Tensor call(Tensor inputs, bool? training = null) => keras.activations.softmax(inputs, axis);
+    public override Tensor call(Tensor inputs, bool? training = null) => keras.activations.softmax(inputs, axis);
+
+    /// <inheritdoc/>
+    public override Tensor? compute_mask(Tensor inputs, Tensor? mask = null) => mask;
 
     /// <inheritdoc/>
     public override Config get_config() => new(base.get_config()) { ["axis"] = axis.ToConfig() };

@@ -25,7 +25,10 @@ public class Activation(ActivationFunction activation, LayerArguments kwargs = d
     public ActivationFunction activation { get; } = activation;
 
     /// <inheritdoc/>
-        public override Tensor call(Tensor inputs, bool? training = null) => activation.call(inputs);
+    public override Tensor call(Tensor inputs, bool? training = null) => activation.call(inputs);
+
+    /// <inheritdoc/>
+    public override Tensor? compute_mask(Tensor inputs, Tensor? mask = null) => mask;
 
     /// <inheritdoc/>
     public override Config get_config() => new(base.get_config()) { ["activation"] = keras.activations.serialize(activation) };

@@ -101,7 +101,7 @@ public class Dense : Layer
     }
 
     /// <inheritdoc/>
-        public override Tensor call(Tensor inputs, bool? training = null)
+    public override Tensor call(Tensor inputs, bool? training = null)
     {
         // Bias and activation join the kernel's pass over memory where it has that activation.
         var y = keras.ops.dense(inputs, kernel.value, bias?.value, activation.Fused ?? FusedActivation.None);
@@ -118,6 +118,9 @@ public class Dense : Layer
 
         return new([.. input_shape.SkipLast(1), units]);
     }
+
+    /// <inheritdoc/>
+    public override Tensor? compute_mask(Tensor inputs, Tensor? mask = null) => mask;
 
     /// <inheritdoc/>
     public override Config get_config() => new(base.get_config())

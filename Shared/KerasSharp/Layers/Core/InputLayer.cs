@@ -44,6 +44,11 @@ public class InputLayer : Layer
                 throw new ValueError("Please provide to Input a `shape` or a `tensor` or a `type_spec` argument. Note that `shape` does not include the batch dimension.");
             }
 
+            if (batch_input_shape.FirstOrDefault(d => d < 0) is { } negative)
+            {
+                throw new ValueError($"Dimension {negative} must be >= 0");
+            }
+
             built = true;
             RememberShapes(batch_input_shape);
             AddNode(null, [], (Tensor)new KerasTensor(new OutputSpec(DTypes.Parse(dtype), batch_input_shape.as_list()), name));

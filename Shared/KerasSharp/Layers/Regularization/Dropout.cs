@@ -38,8 +38,11 @@ public class Dropout : Layer
     public int? seed { get; }
 
     /// <inheritdoc/>
-        public override Tensor call(Tensor inputs, bool? training = null)
+    public override Tensor call(Tensor inputs, bool? training = null)
             => training == true && rate > 0 ? keras.ops.multiply(inputs, keras.ops.dropout_mask(NoiseShape(inputs), rate, random)) : inputs;
+
+    /// <inheritdoc/>
+    public override Tensor? compute_mask(Tensor inputs, Tensor? mask = null) => mask;
 
     /// <inheritdoc/>
     public override Config get_config() => new(base.get_config())

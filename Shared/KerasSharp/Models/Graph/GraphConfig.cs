@@ -51,6 +51,10 @@ internal static class GraphConfig
         {
             (description["module"], description["class_name"], description["registered_name"]) = ("keras.src.layers.core.tf_op_layer", lambda.ClassName, lambda.ClassName);
         }
+        else if (layer is AddLoss or AddMetric)
+        {
+            (description["module"], description["registered_name"]) = ("keras.src.engine.base_layer", layer.GetType().Name);
+        }
         else if (layer is Functional and not Sequential && layer.GetType() == typeof(Functional))
         {
             (description["module"], description["registered_name"]) = ("keras.src.engine.functional", "Functional");

@@ -54,7 +54,8 @@ internal static class GraphInputs
                 + $"Inputs received: [{string.Join(", ", values)}]");
         }
 
-        for (var i = 0; i < values.Count; i++)
+        // What is wrong with a symbolic shape the layers inside tell.
+        for (var i = 0; i < values.Count && !values[i].IsSymbolic; i++)
         {
             var dims = references[i].shape;
             new Layers.InputSpec(new TensorShape([null, .. dims.Skip(1)]), allow_last_axis_squeeze: true).Check(values[i].shape, model.name, i);
@@ -97,10 +98,11 @@ internal static class GraphInputs
             return inputs.flatten();
         }
 
-        var names = model.NestedInputs is { IsDictionary: true } own ? [.. own.Keys.Order(StringComparer.Ordinal)] : model.input_names;
-        if (!names.All(inputs.Keys.Contains))
+        IReadOnlyList<string> names = model.NestedInputs is { IsDictionary: true } own ? [.. own.Keys.Order(StringComparer.Ordinal)] : model.input_names;
+        if (names.FirstOrDefault(name => !inputs.Keys.Contains(name)) is { } missing)
         {
-            return inputs.flatten();
+            throw new ValueError($"Missing data for input \"{missing}\". You passed a data dictionary with keys {Python.PythonFormat.Repr(inputs.Keys)}. "
+                + $"Expected the following keys: {Python.PythonFormat.Repr(names)}");
         }
 
         var surplus = inputs.Keys.Except(names).ToArray();

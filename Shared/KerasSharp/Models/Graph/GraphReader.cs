@@ -10,40 +10,52 @@ internal sealed class GraphReader
     private const string Constant = "_CONSTANT_VALUE";
 
     private readonly Config config;
+    private readonly IReadOnlyDictionary<string, Layer> made;
     private readonly OrderedDictionary<string, Layer> layers = [];
+    private readonly List<Node> newNodes = [];
     private readonly Dictionary<(string Layer, int Number), Node> nodes = [];
     private readonly Dictionary<string, int> counts = [];
 
     /// <summary>A reader of <c>{"name", "layers", "input_layers", "output_layers"}</c>.</summary>
-    public GraphReader(Config config) => this.config = config;
+    /// <param name="config">The configuration.</param>
+    /// <param name="made">Layers that are there already, by the names that the configuration has for them; none if not given.</param>
+    public GraphReader(Config config, IReadOnlyDictionary<string, Layer>? made = null)
+        => (this.config, this.made) = (config, made ?? new Dictionary<string, Layer>());
 
     /// <summary>The model.</summary>
     /// <exception cref="ValueError">A class is unknown, or a call needs what is not there.</exception>
     public Functional Model()
     {
-        var waiting = new List<(Layer Layer, object? Node)>();
+        var waiting = new List<(string Name, object? Node)>();
         foreach (var item in List(config, "layers"))
         {
             var entry = item as Config ?? throw new ValueError($"The configuration of a functional model lists layers as objects. Received: {item ?? "None"}");
-            var layer = MakeLayer(entry);
+            var name = MakeLayer(entry);
             foreach (var node in entry.GetValueOrDefault("inbound_nodes") as IReadOnlyList<object?> ?? [])
             {
-                waiting.Add((layer, node));
+                waiting.Add((name, node));
             }
         }
 
         while (waiting.Count > 0)
         {
-            var left = waiting.Where(call => !TryCall(call.Layer, call.Node)).ToList();
+            var left = waiting.Where(call => !TryCall(call.Name, call.Node)).ToList();
             if (left.Count == waiting.Count)
             {
-                throw new ValueError($"The layer \"{left[0].Layer.name}\" of the configuration is called on what no layer makes: {Saving.Json.PythonJson.dumps(new Config { ["node"] = left[0].Node })}");
+                throw new ValueError($"The layer \"{left[0].Name}\" of the configuration is called on what no layer makes: {Saving.Json.PythonJson.dumps(new Config { ["node"] = left[0].Node })}");
             }
 
             waiting = left;
         }
 
         var model = new Functional(Ends("input_layers"), Ends("output_layers"), config.GetValueOrDefault("name") as string);
+        // What no output needs, add_loss for instance.
+        var others = layers.Values.Except(model.layers).ToArray();
+        if (others.Length > 0)
+        {
+            model.Insert(others, newNodes);
+        }
+
         if (config.GetValueOrDefault("trainable") is false)
         {
             model.trainable = false;
@@ -52,10 +64,11 @@ internal sealed class GraphReader
         return model;
     }
 
-    private Layer MakeLayer(Config entry)
+    private string MakeLayer(Config entry)
     {
-        var layer = (Layer)ObjectRegistry.Deserialize(entry, "layers");
-        var name = entry.GetValueOrDefault("name") as string ?? layer.name;
+        var given = entry.GetValueOrDefault("name") as string;
+        var layer = given is not null && made.TryGetValue(given, out var known) ? known : (Layer)ObjectRegistry.Deserialize(entry, "layers");
+        var name = given ?? layer.name;
         layers[name] = layer;
         counts[name] = GraphConfig.HasOwnMaking(layer) ? 1 : 0;
         foreach (var node in layer.InboundNodes)
@@ -66,12 +79,13 @@ internal sealed class GraphReader
             }
         }
 
-        return layer;
+        return name;
     }
 
     // One call: a list of inputs [layer, call, output, {arguments}], or one of them, or a dictionary.
-    private bool TryCall(Layer layer, object? data)
+    private bool TryCall(string name, object? data)
     {
+        var layer = layers[name];
         var keywords = new OrderedDictionary<string, object?>();
         if (!TryRead(data, keywords, out var first))
         {
@@ -98,7 +112,8 @@ internal sealed class GraphReader
 
         if (layer.InboundNodes.Count > before)
         {
-            nodes[(layer.name, counts[layer.name]++)] = layer.InboundNodes[^1];
+            nodes[(name, counts[name]++)] = layer.InboundNodes[^1];
+            newNodes.Add(layer.InboundNodes[^1]);
         }
 
         return true;

@@ -25,8 +25,7 @@ internal sealed class NetworkGraph
         }
 
         var (nodeDepths, layerDepths) = Depths(inputs);
-        NodesByDepth = [.. nodeDepths.GroupBy(pair => pair.Value).OrderByDescending(group => group.Key)
-            .Select(group => (IReadOnlyList<Node>)[.. group.Select(pair => pair.Key)])];
+        NodesByDepth = Levels(nodeDepths);
         Layers = [.. layerDepths.OrderByDescending(pair => pair.Value).ThenBy(pair => layerIndices[pair.Key]).Select(pair => pair.Key)];
         Nodes = new(nodeDepths.Keys, ReferenceEqualityComparer.Instance);
         RequireConnected(inputs);
@@ -34,10 +33,10 @@ internal sealed class NetworkGraph
     }
 
     /// <summary>All layers, inputs included, in Keras's order.</summary>
-    public IReadOnlyList<Layer> Layers { get; }
+    public IReadOnlyList<Layer> Layers { get; private set; }
 
     /// <summary>The calls, the deepest first.</summary>
-    public IReadOnlyList<IReadOnlyList<Node>> NodesByDepth { get; }
+    public IReadOnlyList<IReadOnlyList<Node>> NodesByDepth { get; private set; }
 
     /// <summary>All calls of the model: a layer may have others, in other models.</summary>
     public HashSet<Node> Nodes { get; }
@@ -45,6 +44,38 @@ internal sealed class NetworkGraph
     /// <summary>Whether each call has one input and is the only one at its depth, and no layer is called twice: a stack of layers.</summary>
     public bool IsStack => NodesByDepth.All(nodes => nodes.Count == 1 && nodes[0].Inputs.Count <= 1)
         && Layers.All(layer => layer.InboundNodes.Count(Nodes.Contains) <= 1);
+
+    /// <summary>Adds calls that no output needs, those of <c>add_loss</c> for instance: each goes one step behind its inputs.</summary>
+    /// <param name="layers">The layers that may be new, in order.</param>
+    /// <param name="nodes">Their calls and those between.</param>
+    /// <exception cref="ValueError">A call needs what does not belong to the model.</exception>
+    public void Insert(IReadOnlyList<Layer> layers, IReadOnlyList<Node> nodes)
+    {
+        var depths = new OrderedDictionary<Node, int>(ReferenceEqualityComparer.Instance);
+        foreach (var (i, level) in NodesByDepth.Index())
+        {
+            foreach (var node in level)
+            {
+                depths[node] = NodesByDepth.Count - 1 - i;
+            }
+        }
+
+        // Depths of the graph count from 0 at the outputs; new calls lie below.
+        var waiting = nodes.Where(node => !depths.ContainsKey(node)).ToList();
+        while (waiting.Count > 0)
+        {
+            var ready = waiting.Find(node => node.Parents.All(depths.ContainsKey)) ?? throw new ValueError("Layers could not be added due to missing dependencies.");
+            depths[ready] = ready.Parents.Select(parent => depths[parent]).Append(0).Min() - 1;
+            waiting.Remove(ready);
+        }
+
+        NodesByDepth = Levels(depths);
+        Nodes.UnionWith(nodes);
+        Layers = [.. Layers, .. layers.Except(Layers)];
+    }
+
+    private static List<IReadOnlyList<Node>> Levels(OrderedDictionary<Node, int> depths) => [.. depths.GroupBy(pair => pair.Value)
+        .OrderByDescending(group => group.Key).Select(group => (IReadOnlyList<Node>)[.. group.Select(pair => pair.Key)])];
 
     private void Visit(KerasTensor tensor)
     {

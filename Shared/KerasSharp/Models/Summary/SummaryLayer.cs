@@ -1,5 +1,6 @@
-using KerasSharp.Engine;
 using KerasSharp.Layers;
+using KerasSharp.Models.Graph;
+using KerasSharp.Python;
 
 namespace KerasSharp.Models.Summary;
 
@@ -15,14 +16,33 @@ internal sealed record SummaryLayer(
     string Name, string ClassName, string OutputShape, string Parameters, bool Trainable, string ConnectedTo, IReadOnlyList<SummaryLayer> Layers)
 {
     /// <summary>The layers of a model. Those of a model whose <c>call</c> is code have no shape of their own.</summary>
-    public static IReadOnlyList<SummaryLayer> Of(Model model) => [.. model.layers.Select(layer => Of(layer, model.KnowsShapes))];
+    /// <param name="model">The model.</param>
+    /// <param name="connections">The graph whose connections are told; null where none are.</param>
+    public static IReadOnlyList<SummaryLayer> Of(Model model, NetworkGraph? connections) => [.. model.layers.Select(layer => Of(layer, model.KnowsShapes, connections))];
 
-    private static SummaryLayer Of(Layer layer, bool shapesKnown)
+    private static SummaryLayer Of(Layer layer, bool shapesKnown, NetworkGraph? connections)
     {
         var nested = layer as Model;
-        var shape = layer.output_shape is { is_given: true } known && (nested?.KnowsShapes ?? shapesKnown) ? known.ToString() : "multiple";
+        var shape = nested?.KnowsShapes ?? shapesKnown ? Shape(layer) : "multiple";
         return new SummaryLayer(
-            layer.name, layer.GetType().Name, layer is InputLayer ? $"[{shape}]" : shape, layer.built ? layer.count_params().ToString() : "0 (unused)",
-            layer.trainable, "", nested is null ? [] : Of(nested));
+            layer.name, layer is OpLambda lambda ? lambda.ClassName : layer.GetType().Name, shape, layer.built ? layer.count_params().ToString() : "0 (unused)",
+            layer.trainable, connections is null ? "" : Connections(layer, connections), nested is null ? [] : Of(nested, connections));
     }
+
+    private static string Shape(Layer layer)
+    {
+        try
+        {
+            return layer is InputLayer ? $"[{layer.output_shape}]" : layer.output_shapes is { } shapes && shapes.flatten().TrueForAll(s => s.is_given) ? shapes.ToString() : "multiple";
+        }
+        catch (AttributeError)
+        {
+            return "multiple"; // its calls gave different shapes
+        }
+    }
+
+    // Each input as layer[call][output].
+    private static string Connections(Layer layer, NetworkGraph graph) => PythonFormat.Repr(
+        layer.InboundNodes.Where(graph.Nodes.Contains).SelectMany(node => node.Inputs)
+            .Select(input => $"{input.Layer.name}[{input.Layer.InboundNodes.Index().First(node => node.Item == input.Node).Index}][{input.TensorIndex}]").ToArray());
 }

@@ -20,7 +20,7 @@ internal static class LegacyH5File
     /// <summary>Writes a whole model.</summary>
     public static void SaveModel(string filepath, Model model, bool include_optimizer)
     {
-        RequireSequential(model);
+        RequireGraph(model);
         var root = new Hdf5Group
         {
             Attributes =
@@ -113,9 +113,9 @@ internal static class LegacyH5File
         }
     }
 
-    private static void RequireSequential(Model model)
+    private static void RequireGraph(Model model)
     {
-        if (model is not Sequential)
+        if (model is not Functional)
         {
             throw new NotImplementedError("Saving the model to HDF5 format requires the model to be a Functional model or a Sequential model. It does not work "
                 + "for subclassed models, because such models are defined via the body of a Python method, which isn't safely serializable. Consider saving "

@@ -54,7 +54,7 @@ public class GoldenSummaryTests
     private static string Text(JsonElement c) => c.TryGetProperty("text", out var text) ? text.GetString()!
         : string.Concat(c.GetProperty("lines").EnumerateArray().Select(l => l.GetString() + "\n"));
 
-    private static void Print(Model model, JsonElement args, Action<string>? print_fn)
+    internal static void Print(Model model, JsonElement args, Action<string>? print_fn)
     {
         Assert.Empty(args.EnumerateObject().Select(p => p.Name).Except(["line_length", "positions", "expand_nested", "show_trainable", "layer_range"]));
         bool Flag(string name) => args.TryGetProperty(name, out var flag) && flag.GetBoolean();

@@ -1,0 +1,24 @@
+using KerasSharp.Engine;
+using static KerasSharp.keras;
+
+namespace KerasSharp.Layers;
+
+/// <summary>Logic on masks: bool tensors, whose reductions no operation computes.</summary>
+internal static class Masks
+{
+    /// <summary>Whether any element of an axis is true.</summary>
+    public static Tensor Any(Tensor mask, int axis, bool keepdims = false) => Bool(ops.max(Number(mask), axis, keepdims));
+
+    /// <summary>Whether all elements of an axis are true.</summary>
+    public static Tensor All(Tensor mask, int axis) => Bool(ops.min(Number(mask), axis));
+
+    /// <summary>Where no element equals a number.</summary>
+    public static Tensor Differs(Tensor x, double value) => ops.not_equal(x, Tensor.Scalar(value, x.dtype));
+
+    /// <summary>True everywhere, in the shape of a tensor whose last axis shrinks to 1.</summary>
+    public static Tensor AllTrue(Tensor x) => Bool(ops.ones_like(Number(ops.slice(x, new int[x.ndim], [.. x.Dims[..^1], 1]))));
+
+    private static Tensor Number(Tensor mask) => ops.cast(mask, Engine.DType.Float32);
+
+    private static Tensor Bool(Tensor number) => ops.cast(number, Engine.DType.Bool);
+}

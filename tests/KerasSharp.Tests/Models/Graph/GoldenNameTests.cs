@@ -1,0 +1,81 @@
+using KerasSharp.Engine;
+using KerasSharp.Layers;
+using KerasSharp.Models;
+using KerasSharp.Saving;
+using KerasSharp.TestSupport;
+using KerasSharp.Utils;
+using static KerasSharp.keras.layers;
+
+namespace KerasSharp.Tests.Models.Graph;
+
+/// <summary>Names that layers, models and weights get by themselves. Runs alone: the counters are the process's.</summary>
+[Collection("alone")]
+public class GoldenNameTests
+{
+    private static readonly Dictionary<string, Func<IEnumerable<string>>> Twins = new()
+    {
+        ["instances of one class"] = () => Names(Dense(1), Dense(1), Dense(1)),
+        ["an explicit name does not move the counter"] = () => Names(Dense(1, name: "dense_1"), Dense(1), Dense(1), Dense(1)),
+        ["inputs start with 1"] = () => Inputs(null, "mine", null, null),
+        ["an input's explicit name and the counter"] = () => Inputs("input_2", null, null),
+        ["models"] = () =>
+        {
+            var i = keras.Input(1);
+            return Names(keras.Model(i, i), keras.Model(i, i), keras.Sequential(), keras.Sequential(), new MyOwnNet(), new MyOwnNet()).Append("my_own_net_2");
+        },
+        ["clear_session starts again"] = () =>
+        {
+            var a = Dense(1).name;
+            keras.backend.clear_session();
+            return [a, Dense(1).name];
+        },
+        ["inside of a composite layer"] = () =>
+        {
+            var (b, c) = (new Block(), new Block());
+            return Names(b, b.A, b.B, c, c.A, c.B);
+        },
+        ["weights of a layer in a nested model"] = () =>
+        {
+            var i = keras.Input(2);
+            var inner = keras.Model(i, Dense(1).apply(i), name: "inner");
+            var j = keras.Input(2);
+            return keras.Model(j, Dense(1).apply(inner.apply(j)), name: "outer").weights.Select(w => w.name);
+        },
+        ["user classes"] = () => ((string[])["MyLayer", "HTTPServer", "Conv2DBlock", "_Private", "GELU", "ResNet50Block", "lower", "A", "VGG16", "ABTest", "Layer1D", "My_Layer", "XYZ2Abc"])
+            .Select(NameRegistry.ToSnakeCase),
+    };
+
+    private static readonly GoldenCases Golden = new(
+        "functional.json", "calls.names", waitsFor: (name, _) => Twins.ContainsKey(name) ? null : "no C# twins of the code yet: names");
+
+    private static readonly GoldenCases First = new(
+        "functional.json", "calls.first_names", waitsFor: (name, _) => GoldenArguments.Missing($"layers.{name}"));
+
+    public static TheoryData<string> Cases => new(Golden.Names);
+
+    public static TheoryData<string> Classes => new(First.Names);
+
+    [Theory, MemberData(nameof(Cases))]
+    public void Names_count_as_in_Keras(string name) => Golden.Run(name, c =>
+    {
+        keras.backend.clear_session();
+        Assert.Equal(c.GetProperty("names").EnumerateArray().Select(n => n.GetString()), Twins[name]());
+    });
+
+    [Theory, MemberData(nameof(Classes))]
+    public void A_class_gives_its_first_object_this_name(string name) => First.Run(
+        name, c => Assert.Equal(c.GetString(), NameRegistry.ToSnakeCase(ObjectRegistry.FindFactory("layers", name)!.ReturnType.Name)));
+
+    private static IEnumerable<string> Names(params Layer[] layers) => layers.Select(layer => layer.name);
+
+    private static IEnumerable<string> Inputs(params string?[] names) => [.. names.Select(name => ((KerasTensor)keras.Input(1, name: name)).name!)];
+
+    private sealed class MyOwnNet : Model;
+
+    private sealed class Block : Layer
+    {
+        public Layer A { get; } = Dense(1);
+
+        public Layer B { get; } = Dense(1);
+    }
+}
