@@ -17,7 +17,7 @@ public static partial class keras
 
         /// <summary>x where positive, else alpha · (exp(x) - 1).</summary>
         [KerasExport("keras.activations.elu")]
-        public static Tensor elu(Tensor x, double alpha = 1.0) => ops.elu(x, alpha);
+        public static Tensor elu(Tensor x, double alpha = 1.0) => alpha == 1 ? tf.nn.elu(x) : ops.elu(x, alpha);
 
         /// <summary>exp(x).</summary>
         [KerasExport("keras.activations.exponential")]
@@ -60,7 +60,7 @@ public static partial class keras
         [KerasExport("keras.activations.relu")]
         public static Tensor relu(Tensor x, double alpha = 0.0, double? max_value = null, double threshold = 0.0)
         {
-            var positive = threshold == 0 ? ops.relu(x) : x * ops.cast(ops.greater(x, Tensor.Scalar((float)threshold)), "float32");
+            var positive = threshold == 0 ? tf.nn.relu(x) : x * ops.cast(ops.greater(x, Tensor.Scalar((float)threshold)), "float32");
             if (max_value is { } max)
             {
                 positive = ops.clip(positive, 0, max);
@@ -94,6 +94,11 @@ public static partial class keras
         public static Tensor softmax(Tensor x, [KerasDefault(-1)] IntTuple axis = default)
         {
             ArgumentNullException.ThrowIfNull(x);
+            if (Lambda.Takes(x) && x.ndim > 1 && (!axis.is_given || axis.is_int))
+            {
+                return Lambda.Call("nn.softmax", x, axis.is_given ? axis.as_span()[0] : -1, null);
+            }
+
             if (x.ndim < 2)
             {
                 throw new ValueError($"Cannot apply softmax to a tensor that is {x.ndim}D. Received input: {PythonFormat.Str(x.numpy())}");
@@ -121,7 +126,7 @@ public static partial class keras
         /// <summary>x · sigmoid(x).</summary>
         [KerasExport("keras.activations.swish")]
         [KerasName("keras.activations.silu")]
-        public static Tensor swish(Tensor x) => ops.silu(x);
+        public static Tensor swish(Tensor x) => tf.nn.silu(x);
 
         /// <summary>The hyperbolic tangent.</summary>
         [KerasExport("keras.activations.tanh")]

@@ -25,12 +25,23 @@ public sealed class KerasTensor : Tensor
     /// <summary>Its place among the outputs of that call.</summary>
     internal int TensorIndex { get; set; }
 
+    /// <summary>The value of a tensor that holds a shape, as far as it is known; -1 for what is not.</summary>
+    internal int[]? Inferred { get; set; }
+
     internal override bool IsSymbolic => true;
 
     private protected override DType SymbolicDType => type;
 
     /// <summary>Keras's text: <c>&lt;KerasTensor: shape=(None, 3) dtype=float32 (created by layer 'dense')&gt;</c>.</summary>
-    public override string ToString() => $"<KerasTensor: shape={shape} dtype={dtype.Name()}{(Source is { } source ? $" (created by layer '{source.SourceName}')" : "")}>";
+    public override string ToString() => $"<KerasTensor: shape={shape} dtype={dtype.Name()}{InferredText}{(Source is { } source ? $" (created by layer '{source.SourceName}')" : "")}>";
+
+    private string InferredText => Inferred is { } value ? $" inferred_value=[{string.Join(", ", value.Select(v => v < 0 ? "None" : $"{v}"))}]" : "";
+
+    internal override string Repr() => ToString();
+
+    /// <summary>The dimensions where it stands for a shape: what is known of its value, else as many unknown ones as it has elements.</summary>
+    internal int[] InferredDims() => Inferred ?? (ndim == 0 ? [-1] : ndim == 1 && dim(0) >= 0 ? [.. Enumerable.Repeat(-1, dim(0))]
+        : throw new ValueError($"The rank of a shape is known. Received: a shape held by {this}"));
 
     /// <summary>Python's <c>str</c> of it, which messages hold.</summary>
     internal string Describe()

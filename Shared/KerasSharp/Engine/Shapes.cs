@@ -45,7 +45,8 @@ internal static class Shapes
             var y = i <= b.Length ? b[^i] : 1;
             // An unknown dimension (-1) beside one above 1 must be the same, or 1.
             result[rank - i] = x == y || y == 1 ? x : x == 1 ? y : x < 0 ? y : y < 0 ? x
-                : throw new ValueError($"Incompatible shapes: {Text(a)} vs. {Text(b)} [Op:{operation}]");
+                : a.Contains(-1) || b.Contains(-1) ? throw new ValueError($"Dimensions must be equal, but are {x} and {y}")
+                : throw new InvalidArgumentError($"Incompatible shapes: {Ops.Operation.PlainShape(a)} vs. {Ops.Operation.PlainShape(b)} [Op:{operation}]");
         }
 
         return result;

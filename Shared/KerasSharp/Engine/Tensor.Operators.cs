@@ -152,7 +152,7 @@ public partial class Tensor
     public static Tensor operator |(Tensor a, Tensor b) => Apply("math.logical_or", ops.logical_or, a, b);
 
     /// <summary>Exclusive or, element by element; bool.</summary>
-    public static Tensor operator ^(Tensor a, Tensor b) => Apply("math.logical_xor", ops.logical_xor, a, b);
+    public static Tensor operator ^(Tensor a, Tensor b) => SymbolicFunctions.Take(a, b) ? (a | b) & ~(a & b) : ops.logical_xor(a, b);
 
     /// <summary>Not, element by element; bool.</summary>
     public static Tensor operator ~(Tensor a) => SymbolicFunctions.Take(a) ? SymbolicFunctions.Current.Call("math.logical_not", a) : ops.logical_not(a);

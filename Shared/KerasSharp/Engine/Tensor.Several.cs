@@ -6,11 +6,11 @@ namespace KerasSharp.Engine;
 [CollectionBuilder(typeof(Tensor), nameof(Create))]
 public partial class Tensor : IEnumerable<Tensor>
 {
-    /// <summary>The entry of a name in a dictionary of tensors.</summary>
-    /// <exception cref="TypeError">This is one tensor.</exception>
+    /// <summary>The entry of a name in a dictionary of tensors; of one tensor the part that Python's text between brackets means: <c>x["::2, 0"]</c>.</summary>
+    /// <exception cref="TypeError">The text is no index.</exception>
     public virtual Tensor this[string key]
     {
-        get => throw new TypeError($"Only a dictionary of tensors has entries by name. Received: the name '{key}' of {this}");
+        get => this[TensorIndex.Parse(key)];
         set => throw new TypeError($"Only a dictionary of tensors has entries by name. Received: the name '{key}' of {this}");
     }
 

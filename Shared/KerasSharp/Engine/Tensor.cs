@@ -163,9 +163,6 @@ public partial class Tensor
     /// <summary>The same memory under another shape of the same size. No tape knows of it: see <c>ops.reshape</c>.</summary>
     internal Tensor View(params int[] newDims) => new(Storage, newDims);
 
-    /// <summary>Python's short text: <c>tf.Tensor(shape=(2, 3), dtype=float32)</c>.</summary>
-    public override string ToString() => $"tf.Tensor(shape={shape}, dtype={dtype.Name()})";
-
     /// <summary>What is thrown where a member asks for one tensor with a value.</summary>
     internal virtual Exception NoTensor(string member) => new AttributeError($"'Tensor' object has no attribute '{member}'");
 }

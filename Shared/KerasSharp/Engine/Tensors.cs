@@ -37,6 +37,23 @@ public sealed class Tensors : Tensor
             .Select(k => KeyValuePair.Create(k, nest[k])).Append(KeyValuePair.Create(key, value.Nest)));
     }
 
+    /// <summary>The entry at a position of a list, which may count from the end.</summary>
+    /// <exception cref="TypeError">More than one index, or one that is no integer.</exception>
+    /// <exception cref="IndexError">There is no such entry.</exception>
+    public override Tensor this[params ReadOnlySpan<TensorIndex> index]
+    {
+        get
+        {
+            if (index.Length != 1 || index[0].Kind != IndexKind.Element || index[0].Start is not int position)
+            {
+                throw new TypeError("list indices must be integers or slices, not tuple");
+            }
+
+            position += position < 0 ? Count : 0;
+            return position >= 0 && position < Count ? Of(nest.Items[position]) : throw new IndexError("list index out of range");
+        }
+    }
+
     /// <summary>Python's text of the list.</summary>
     public override string ToString() => nest.ToString();
 
@@ -46,6 +63,8 @@ public sealed class Tensors : Tensor
         ArgumentNullException.ThrowIfNull(nest);
         return nest.IsLeaf ? nest.Value : new Tensors(nest);
     }
+
+    internal override string Repr() => nest.map(x => x.Repr()).ToString();
 
     internal override Exception NoTensor(string member) => new AttributeError(
         $"'{(nest.IsDictionary ? "dict" : nest.IsTuple ? "tuple" : "list")}' object has no attribute '{member}'");

@@ -4,7 +4,7 @@ namespace KerasSharp.Engine;
 /// A tensor that changes: a layer's weight, an optimizer's state. Its memory is its own for its whole life.
 /// Source: <see href="https://www.tensorflow.org/api_docs/python/tf/Variable"/>.
 /// </summary>
-public sealed class Variable
+public sealed partial class Variable
 {
     /// <summary>A variable that starts as a copy of <paramref name="initial_value"/>.</summary>
     /// <param name="initial_value">The first value; its shape and dtype stay.</param>
@@ -46,7 +46,7 @@ public sealed class Variable
 
     /// <summary>Replaces the value by a copy of another tensor of the same shape and dtype.</summary>
     /// <exception cref="ValueError">Shapes or dtypes differ.</exception>
-    public void assign(Tensor new_value)
+    public Variable assign(Tensor new_value)
     {
         if (!Shapes.Same(new_value.Dims, value.Dims))
         {
@@ -59,10 +59,8 @@ public sealed class Variable
         }
 
         value.Storage.Backend.Copy(new_value, value);
+        return this;
     }
-
-    /// <summary>Replaces all elements by one value.</summary>
-    public void assign(float new_value) => value.Storage.Backend.Fill(value, new_value);
 
     /// <summary>Replaces the value by host data, row-major.</summary>
     /// <exception cref="ValueError">The number of elements differs.</exception>
@@ -88,8 +86,8 @@ public sealed class Variable
         value.Storage.Backend.Upload(new_value, value.Storage);
     }
 
-    /// <summary>The name and shape.</summary>
-    public override string ToString() => $"<tf.Variable '{name}' shape={shape} dtype={dtype.Name()}>";
+    /// <summary>TensorFlow's text: <c>&lt;tf.Variable 'C1/kernel:0' shape=(2,) dtype=float32, numpy=array([1., 2.], dtype=float32)&gt;</c>.</summary>
+    public override string ToString() => $"<tf.Variable '{name}' shape={shape} dtype={dtype.Name()}, numpy={value.ReprOfValue()}>";
 
     /// <summary>A variable stands wherever a tensor does.</summary>
     public static implicit operator Tensor(Variable variable) => variable.value;

@@ -26,3 +26,6 @@ public class NotImplementedError(string message, Exception? inner = null) : NotS
 
 /// <summary>A file or folder cannot be read or written (Python's <c>OSError</c>).</summary>
 public class OSError(string message, Exception? inner = null) : IOException(message, inner);
+
+/// <summary>An operation refuses its inputs when it runs (TensorFlow's <c>tf.errors.InvalidArgumentError</c>).</summary>
+public class InvalidArgumentError(string message, Exception? inner = null) : ValueError(message, inner);

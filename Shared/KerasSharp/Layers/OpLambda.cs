@@ -60,10 +60,14 @@ internal class OpLambda : Layer
             outputs = body(first, keywords);
         }
 
-        var fresh = outputs.Nest.map(y => (Tensor)new KerasTensor(new OutputSpec(y.dtype, y.DimsArray)));
+        var fresh = outputs.Nest.map(y => (Tensor)new KerasTensor(new OutputSpec(y.dtype, y.DimsArray)) { Inferred = Infer(y) });
         AddNode(first, keywords, fresh);
         return Tensors.Of(fresh);
     }
+
+    // Of what may be a shape Keras keeps the value as far as it is known.
+    private static int[]? Infer(Tensor y) => y.dtype != DType.Int32 || y.ndim > 1 || (y.ndim == 1 && y.dim(0) is -1 or 0 or > 1000) ? null
+        : y is KerasTensor symbolic ? symbolic.InferredDims() : y.ToArray<int>();
 
     internal override Tensor Replay(object? first, IReadOnlyDictionary<string, object?> keywords)
     {

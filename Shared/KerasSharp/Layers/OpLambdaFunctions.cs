@@ -15,23 +15,18 @@ internal sealed class OpLambdaFunctions : SymbolicFunctions
     /// <inheritdoc/>
     public override Tensor Call(string function, params object?[] arguments)
     {
-        var parameters = TfFunctions.Find(function).GetParameters();
+        var method = TfFunctions.Find(function);
+        var (parameters, all) = (method.GetParameters(), TfFunctions.WritesAll(method));
         var keywords = new OrderedDictionary<string, object?>();
-        string? name = null;
         for (var i = 1; i < arguments.Length; i++)
         {
-            if (parameters[i].Name == "name")
-            {
-                name = arguments[i] as string;
-            }
-
-            if (!TfFunctions.IsDefault(parameters[i], arguments[i]))
+            if (all || !TfFunctions.IsDefault(parameters[i], arguments[i]))
             {
                 keywords[parameters[i].Name!] = arguments[i];
             }
         }
 
-        return OpLambda.Of(function, name).Connect(arguments[0], keywords);
+        return OpLambda.Of(function, null).Connect(arguments[0], keywords);
     }
 
     /// <inheritdoc/>

@@ -86,12 +86,12 @@ public abstract class Operation
     }
 
     /// <summary>Refuses tensors of two types.</summary>
-    /// <exception cref="TypeError">They differ.</exception>
+    /// <exception cref="InvalidArgumentError">They differ.</exception>
     protected void RequireSameDType(Tensor a, Tensor b)
     {
         if (a.dtype != b.dtype)
         {
-            throw new TypeError($"cannot compute {name} as input #1(zero-based) was expected to be a {PlainName(a.dtype)} tensor but is a {PlainName(b.dtype)} tensor");
+            throw new InvalidArgumentError($"cannot compute {name} as input #1(zero-based) was expected to be a {PlainName(a.dtype)} tensor but is a {PlainName(b.dtype)} tensor");
         }
     }
 
@@ -106,13 +106,16 @@ public abstract class Operation
     }
 
     // TensorFlow's own names of types in messages: float, int32, double, half.
-    private static string PlainName(DType dtype) => dtype switch
+    internal static string PlainName(DType dtype) => dtype switch
     {
         DType.Float32 => "float",
         DType.Float64 => "double",
         DType.Float16 => "half",
         _ => dtype.Name(),
     };
+
+    // TensorFlow's own text of shapes in messages: [2,3].
+    internal static string PlainShape(ReadOnlySpan<int> dims) => $"[{string.Join(",", dims.ToArray().Select(d => d < 0 ? "?" : $"{d}"))}]";
 
     private IBackend CommonBackend(Tensor[] inputs)
     {

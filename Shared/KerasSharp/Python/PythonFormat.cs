@@ -25,6 +25,7 @@ public static class PythonFormat
                 float number => FormatFloat.Repr((double)number),
                 Half number => FormatFloat.Repr((double)number),
                 NDArray { ndim: 0 } scalar => Format(scalar.item(), spec),
+                Engine.Tensor { IsSymbolic: false, Nest.IsLeaf: true } tensor => tensor.Format(spec),
                 _ => Str(value),
             };
         }
@@ -39,6 +40,7 @@ public static class PythonFormat
             decimal number => FormatFloat.Format((double)number, FormatSpec.Parse(spec, "float")),
             bool truth => FormatInteger.Format(truth ? 1 : 0, FormatSpec.Parse(spec, "bool"), "bool"),
             NDArray { ndim: 0 } scalar => Format(scalar.item(), spec),
+            Engine.Tensor { IsSymbolic: false, Nest.IsLeaf: true } tensor => tensor.Format(spec),
             _ when AsInteger(value) is { } whole => FormatInteger.Format(whole, FormatSpec.Parse(spec, "int")),
             _ => throw new TypeError($"unsupported format string passed to {PythonRepr.TypeName(value)}.__format__"),
         };
@@ -50,6 +52,7 @@ public static class PythonFormat
         string text => text,
         char letter => letter.ToString(),
         NDArray array => Numpy.NumpyText.Str(array),
+        Engine.Tensor tensor => tensor.ToString(),
         Type type => PythonRepr.TypeText(type),
         NPTypeCode code => PythonRepr.TypeText(code.AsType()),
         _ => Repr(value),
@@ -69,6 +72,7 @@ public static class PythonFormat
         string text => PythonRepr.Quote(text),
         char letter => PythonRepr.Quote(letter.ToString()),
         NDArray array => Numpy.NumpyText.Repr(array),
+        Engine.Tensor tensor => tensor.Repr(),
         _ when AsInteger(value) is { } whole => whole.ToString(CultureInfo.InvariantCulture),
         _ => PythonRepr.Object(value),
     };

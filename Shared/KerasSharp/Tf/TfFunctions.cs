@@ -12,12 +12,15 @@ internal sealed class TfFunctionAttribute(params string[] paths) : Attribute
 {
     /// <summary>The paths.</summary>
     public string[] Paths => paths;
+
+    /// <summary>Whether configurations hold all arguments, those that have their defaults too: Keras's own functions call this one with each of them.</summary>
+    public bool WritesAll { get; set; }
 }
 
 /// <summary>The functions that an op layer may call, by the names that configurations have for them: a closed table.</summary>
 internal static class TfFunctions
 {
-    private static readonly Lazy<FrozenDictionary<string, MethodInfo>> Table = new(() => Holders(typeof(tf))
+    private static readonly Lazy<FrozenDictionary<string, MethodInfo>> Table = new(() => Holders(typeof(tf)).Append(typeof(keras.backend))
         .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly))
         .SelectMany(method => (method.GetCustomAttribute<TfFunctionAttribute>()?.Paths ?? []).Select(path => KeyValuePair.Create(path, method)))
         .ToFrozenDictionary());
@@ -58,8 +61,19 @@ internal static class TfFunctions
         return (Tensor)method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, values, null)!;
     }
 
-    private static object? Argument(object? value, ParameterInfo parameter, string function) => value switch
+    /// <summary>Whether a call writes all arguments down.</summary>
+    public static bool WritesAll(MethodInfo method) => method.GetCustomAttribute<TfFunctionAttribute>()?.WritesAll ?? false;
+
+    /// <summary>A value as a parameter takes it.</summary>
+    /// <exception cref="TypeError">It has a wrong type.</exception>
+    internal static object? Argument(object? value, ParameterInfo parameter, string function) => value switch
     {
+        _ when parameter.ParameterType == typeof(TensorLike) => new TensorLike(value is Nest<Tensor> nest ? Tensors.Of(nest) : value is TensorLike like ? like.Value : value),
+        _ when parameter.ParameterType == typeof(ShapeLike) => ShapeLike.Of(value),
+        _ when parameter.ParameterType == typeof(TensorIndex[]) => TensorIndex.OfConfig(value),
+        IReadOnlyList<object?> list when parameter.ParameterType == typeof(int[][]) => list.Select(row => ShapeLike.Of(row).Resolve()).ToArray(),
+        IReadOnlyList<object?> list when parameter.ParameterType == typeof(Tensor) => list.Count > 0 && list.All(item => item is Tensor)
+            ? new Tensors(Nest.List(list.Select(item => ((Tensor)item!).Nest))) : TensorLike.Of(list),
         Nest<Tensor> nest when parameter.ParameterType.IsAssignableFrom(typeof(Tensor)) => Tensors.Of(nest),
         Nest<Tensor> nest when parameter.ParameterType.IsAssignableFrom(typeof(List<Tensor>)) => nest.flatten(),
         Tensors several when parameter.ParameterType.IsAssignableFrom(typeof(List<Tensor>)) => several.Nest.flatten(),

@@ -20,8 +20,20 @@ public static partial class tf
         [TfFunction("math.truediv", "math.divide")]
         internal static Tensor truediv(object x, object y, string? name = null) => Apply(ops.true_divide, x, y);
 
+        [TfFunction("compat.v1.floor_div")]
+        internal static Tensor floor_div(object x, object y, string? name = null) => Apply(ops.floor_divide, x, y);
+
         [TfFunction("math.floormod")]
-        internal static Tensor floormod(object x, object y, string? name = null) => Apply(ops.mod, x, y);
+        internal static Tensor mod(object x, object y, string? name = null) => Apply(ops.mod, x, y);
+
+        [TfFunction("math.pow")]
+        internal static Tensor power(object x, object y, string? name = null) => Apply(ops.power, x, y);
+
+        [TfFunction("__operators__.eq")]
+        internal static Tensor eq(object x, object y, string? name = null) => Apply(ops.equal, x, y);
+
+        [TfFunction("__operators__.ne")]
+        internal static Tensor ne(object x, object y, string? name = null) => Apply(ops.not_equal, x, y);
 
         [TfFunction("math.less")]
         internal static Tensor less(object x, object y, string? name = null) => Apply(ops.less, x, y);
@@ -44,22 +56,15 @@ public static partial class tf
         [TfFunction("math.logical_xor")]
         internal static Tensor logical_xor(object x, object y, string? name = null) => Apply(ops.logical_xor, x, y);
 
-        [TfFunction("math.logical_not")]
-        internal static Tensor logical_not(Tensor x, string? name = null) => ops.logical_not(x);
+        [TfFunction("__operators__.getitem")]
+        internal static Tensor getitem(Tensor tensor, TensorIndex[] slice_spec) => !Lambda.Takes(tensor, slice_spec.Cast<object?>().ToArray()) ? Indexing.Get(tensor, slice_spec)
+            : slice_spec is [{ Kind: IndexKind.Mask, Start: Tensor mask }] ? boolean_mask(tensor, mask)
+            : Lambda.Call("__operators__.getitem", tensor, slice_spec.Length == 1 ? slice_spec[0].ToConfig() : Array.ConvertAll(slice_spec, item => item.ToConfig()));
 
-        [TfFunction("math.negative")]
-        internal static Tensor negative(Tensor x, string? name = null) => ops.negative(x);
-
-        private static Tensor Apply(Func<Tensor, Tensor, Tensor> operation, object x, object y) => (x, y) switch
+        private static Tensor Apply(Func<Tensor, Tensor, Tensor> operation, object x, object y)
         {
-            (Tensor a, Tensor b) => operation(a, b),
-            (Tensor a, _) => operation(a, Like(y, a)),
-            (_, Tensor b) => operation(Like(x, b), b),
-            _ => throw new TypeError($"An operator takes at least one tensor. Received: {x} and {y}"),
-        };
-
-        // A number, or numbers in lists as a configuration holds a constant.
-        private static Tensor Like(object value, Tensor beside) => value is IConvertible number
-            ? Tensor.Scalar(number.ToDouble(null), beside.dtype) : ops.cast(Constants.Of(value), beside.dtype);
+            var (a, b) = Lambda.Pair(x, y);
+            return operation(a, b);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KerasSharp.Callbacks;
+using KerasSharp.Engine;
 using KerasSharp.Models;
 using KerasSharp.Tests.Utils;
 using KerasSharp.TestSupport;
@@ -74,7 +75,7 @@ public class DrivenCallbackTests
     {
         var epoch = step.GetProperty("epoch").GetInt32();
         MakeOld(folder);
-        model.weights[0].assign(epoch + 1);
+        model.weights[0].assign(Tensor.Full(epoch + 1, model.weights[0].shape.as_list()));
         list.on_epoch_begin(epoch);
         if (step.TryGetProperty("batches", out var batches))
         {

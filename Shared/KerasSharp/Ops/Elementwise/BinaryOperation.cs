@@ -8,7 +8,16 @@ namespace KerasSharp.Ops;
 internal abstract class BinaryOperation(BinaryOp function) : Operation
 {
     /// <inheritdoc/>
-    public override string name => GetType().Name;
+    public override string name => function switch
+    {
+        BinaryOp.Add => "AddV2",
+        BinaryOp.Subtract => "Sub",
+        BinaryOp.Multiply => "Mul",
+        BinaryOp.Divide => "RealDiv",
+        BinaryOp.Power => "Pow",
+        BinaryOp.DivideNoNan => "DivNoNan",
+        _ => GetType().Name.Replace("FloorDivide", "FloorDiv", StringComparison.Ordinal).Replace("FloorModulo", "FloorMod", StringComparison.Ordinal),
+    };
 
     /// <inheritdoc/>
     protected internal override OutputSpec infer(Tensor[] inputs)

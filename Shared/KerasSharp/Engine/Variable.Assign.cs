@@ -1,0 +1,78 @@
+using static KerasSharp.keras;
+
+namespace KerasSharp.Engine;
+
+// Changes in place beyond a whole new value.
+public sealed partial class Variable
+{
+    /// <summary>A part of the value, by Python's rules; <c>variable[0].assign(…)</c> writes there.</summary>
+    /// <exception cref="InvalidArgumentError">An index is outside, or there are more than axes.</exception>
+    public Tensor this[params ReadOnlySpan<TensorIndex> index]
+    {
+        get
+        {
+            var items = index.ToArray();
+            var part = Indexing.Get(value, items);
+            part = ReferenceEquals(part, value) ? ops.copy(value) : part;
+            part.SliceOf = (this, items);
+            return part;
+        }
+    }
+
+    /// <summary>The part that Python's text between brackets means: <c>variable["::2"]</c>.</summary>
+    /// <exception cref="TypeError">The text is no index.</exception>
+    public Tensor this[string index] => this[TensorIndex.Parse(index)];
+
+    /// <summary>Replaces the value by a number; the variable is a scalar.</summary>
+    /// <exception cref="ValueError">The variable has axes.</exception>
+    public Variable assign(double new_value) => assign(Number(new_value));
+
+    /// <summary>Adds a tensor of the same shape.</summary>
+    /// <exception cref="ValueError">Shapes or dtypes differ.</exception>
+    public Variable assign_add(Tensor delta) => Change(delta, ops.add);
+
+    /// <summary>Adds a number; the variable is a scalar.</summary>
+    /// <exception cref="ValueError">The variable has axes.</exception>
+    public Variable assign_add(double delta) => Change(Number(delta), ops.add);
+
+    /// <summary>Subtracts a tensor of the same shape.</summary>
+    /// <exception cref="ValueError">Shapes or dtypes differ.</exception>
+    public Variable assign_sub(Tensor delta) => Change(delta, ops.subtract);
+
+    /// <summary>Subtracts a number; the variable is a scalar.</summary>
+    /// <exception cref="ValueError">The variable has axes.</exception>
+    public Variable assign_sub(double delta) => Change(Number(delta), ops.subtract);
+
+    /// <summary>The value as a tensor of its own, which later changes leave alone.</summary>
+    public Tensor read_value() => ops.copy(value);
+
+    /// <summary>A copy of the value as a NumPy array.</summary>
+    public NumSharp.NDArray numpy() => value.numpy();
+
+    /// <summary>Writes to the part that an index means.</summary>
+    internal void AssignSlice(TensorIndex[] index, TensorLike val)
+    {
+        using var quiet = new Ops.NoTape();
+        var (plan, tensor) = (new IndexPlan(value, index), val.ToTensor(dtype));
+        if (tensor.dtype != dtype)
+        {
+            throw new InvalidArgumentError($"cannot compute ResourceStridedSliceAssign as input #4(zero-based) was expected to be a {Ops.Operation.PlainName(dtype)} tensor but is a {Ops.Operation.PlainName(tensor.dtype)} tensor");
+        }
+
+        var filled = ops.reshape(ops.broadcast_to(tensor, plan.Result), plan.Size);
+        value.Storage.Backend.SetSlice(filled, plan.Start, plan.Step, value);
+    }
+
+    private Tensor Number(double number) => double.IsInteger(number) ? Tensor.Scalar(number, dtype) : TensorLike.Of(number, dtype);
+
+    private Variable Change(Tensor delta, Func<Tensor, Tensor, Tensor> operation)
+    {
+        if (!Shapes.Same(delta.Dims, value.Dims))
+        {
+            throw new InvalidArgumentError($"Cannot update variable with shape {Ops.Operation.PlainShape(value.Dims)} using a Tensor with shape {Ops.Operation.PlainShape(delta.Dims)}, shapes must be equal.");
+        }
+
+        using var quiet = new Ops.NoTape();
+        return assign(operation(value, delta));
+    }
+}

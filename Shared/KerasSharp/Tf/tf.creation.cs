@@ -1,0 +1,90 @@
+using KerasSharp.Engine;
+using static KerasSharp.keras;
+
+namespace KerasSharp;
+
+// New tensors and variables.
+public static partial class tf
+{
+    /// <summary>A tensor of numbers: <c>tf.constant([1.0, 2.0])</c>; float32, int32 or bool by what it holds, unless a type is given.</summary>
+    /// <exception cref="ValueError">The lists form no box.</exception>
+    /// <exception cref="TypeError">A number does not fit the type.</exception>
+    public static Tensor constant(TensorLike value, DTypeLike dtype = default, ShapeLike shape = default, string? name = "Const")
+    {
+        var tensor = value.ToTensor(dtype.Type);
+        return !shape.is_given ? tensor : tensor.size == 1 ? ops.broadcast_to(ops.reshape(tensor), shape.Resolve()) : ops.reshape(tensor, shape.Resolve());
+    }
+
+    /// <summary>A tensor of what can be one; a tensor stays as it is.</summary>
+    /// <exception cref="ValueError">It is a tensor of another type than the one asked for.</exception>
+    [TfFunction("convert_to_tensor")]
+    public static Tensor convert_to_tensor(TensorLike value, DTypeLike dtype = default, DTypeLike dtype_hint = default, string? name = null)
+    {
+        if (Lambda.Takes(value))
+        {
+            return Lambda.Call("convert_to_tensor", value, dtype, dtype_hint, name);
+        }
+
+        var tensor = value.ToTensor(dtype.Type);
+        return tensor.dtype == dtype.Or(tensor.dtype) ? tensor
+            : throw new ValueError($"Tensor conversion requested dtype {dtype.Name} for Tensor with dtype {tensor.dtype.Name()}: {tensor.Repr()}");
+    }
+
+    /// <summary>Zeros; float32 unless a type is given.</summary>
+    public static Tensor zeros(ShapeLike shape, DTypeLike dtype = default, string? name = null) => Tensor.Full(0, dtype.Or(DType.Float32), shape.Resolve());
+
+    /// <summary>Ones; float32 unless a type is given.</summary>
+    public static Tensor ones(ShapeLike shape, DTypeLike dtype = default, string? name = null) => Tensor.Full(1, dtype.Or(DType.Float32), shape.Resolve());
+
+    /// <summary>One value everywhere.</summary>
+    public static Tensor fill(ShapeLike dims, TensorLike value, string? name = null) => ops.broadcast_to(value.ToTensor(), dims.Resolve());
+
+    /// <summary>Ones on the diagonal, else zeros.</summary>
+    public static Tensor eye(int num_rows, int? num_columns = null, ShapeLike batch_shape = default, DTypeLike dtype = default, string? name = null)
+    {
+        var (rows, columns) = (Counting(num_rows), Counting(num_columns ?? num_rows));
+        var unit = ops.cast(ops.equal(ops.expand_dims(rows, 1), columns), dtype.Or(DType.Float32));
+        return batch_shape.is_given ? ops.broadcast_to(unit, [.. batch_shape.Resolve(), .. unit.Dims]) : unit;
+    }
+
+    /// <summary>The numbers from a start up to a limit; with one bound alone from 0 up to that.</summary>
+    /// <exception cref="ValueError">The step is 0.</exception>
+    public static Tensor range(TensorLike start, TensorLike limit = default, TensorLike delta = default, DTypeLike dtype = default, string? name = "range")
+    {
+        (start, limit) = limit.is_given ? (start, limit) : (0, start);
+        Tensor[] bounds = [start.ToTensor(), limit.ToTensor(), (delta.is_given ? delta : 1).ToTensor()];
+        var type = dtype.Or(Array.Find(bounds, b => b.dtype == DType.Float64)?.dtype ?? Array.Find(bounds, b => b.dtype.IsFloating())?.dtype
+            ?? Array.Find(bounds, b => b.dtype == DType.Int64)?.dtype ?? DType.Int32);
+        var numbers = Array.ConvertAll(bounds, b => ops.cast(b, DType.Float64).ToArray<double>()[0]);
+        var count = numbers[2] == 0 ? throw new InvalidArgumentError("Requires delta != 0") : (int)Math.Max(0, Math.Ceiling((numbers[1] - numbers[0]) / numbers[2]));
+        return ops.cast(Tensor.From<double>([.. Enumerable.Range(0, count).Select(i => numbers[0] + (i * numbers[2]))], count), type);
+    }
+
+    /// <summary>So many numbers at equal distances, both bounds included.</summary>
+    public static Tensor linspace(double start, double stop, int num, string? name = null)
+        => Tensor.From<float>([.. Enumerable.Range(0, num).Select(i => (float)(num == 1 ? start : start + ((stop - start) * i / (num - 1))))], num);
+
+    /// <summary>Zeros of the shape of a tensor, and of its type unless another is given.</summary>
+    [TfFunction("zeros_like")]
+    public static Tensor zeros_like(TensorLike input, DTypeLike dtype = default, string? name = null)
+        => Lambda.Takes(input) ? Lambda.Call("zeros_like", input, dtype, name) : Like(input.ToTensor(), dtype, 0);
+
+    /// <summary>Ones of the shape of a tensor, and of its type unless another is given.</summary>
+    [TfFunction("ones_like")]
+    public static Tensor ones_like(TensorLike input, DTypeLike dtype = default, string? name = null)
+        => Lambda.Takes(input) ? Lambda.Call("ones_like", input, dtype, name) : Like(input.ToTensor(), dtype, 1);
+
+    /// <summary>A variable that starts with a value.</summary>
+    /// <param name="initial_value">The first value; its shape stays.</param>
+    /// <param name="trainable">Whether a tape watches it by itself.</param>
+    /// <param name="name"><c>Variable</c> if not given.</param>
+    /// <param name="dtype">The type; the value's own if not given.</param>
+    /// <exception cref="ValueError">There is no value.</exception>
+    public static Variable Variable(TensorLike initial_value, bool trainable = true, string? name = null, DTypeLike dtype = default) => !initial_value.is_given
+        ? throw new ValueError("The `initial_value` arg to `tf.Variable` must be specified except when you are not providing a `variable_def`. You provided neither.")
+        : new Variable(dtype.Type is { } type ? ops.cast(initial_value.ToTensor(type), type) : initial_value.ToTensor(), (name ?? "Variable") + ":0", trainable);
+
+    private static Tensor Like(Tensor x, DTypeLike dtype, double value) => ops.cast(ops.full_like(x, value), dtype.Or(x.dtype));
+
+    private static Tensor Counting(int count) => Tensor.From<int>([.. Enumerable.Range(0, count)], count);
+}
