@@ -14,12 +14,17 @@ public sealed partial class GradientTape(bool persistent = false, bool watch_acc
     private readonly List<Node> nodes = new(64);
     private readonly HashSet<Tensor> watched = new(64, ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Tensor, Tensor> gradients = new(64, ReferenceEqualityComparer.Instance);
+    private WeakReference<GradientTape>? self;
     private GradientTape? outer;
+    private bool hasRecorded;
     private bool recording;
     private bool used;
 
     /// <summary>Whether any tape of this thread records.</summary>
     internal static bool IsRecording => EngineState.Current.Tape is not null;
+
+    /// <summary>Whether a gradient may still be asked for: the values that the tape recorded must stay as they are.</summary>
+    internal bool NeedsValues => nodes.Count > 0 && (persistent || !used);
 
     /// <summary>Starts recording, as Python's <c>with tf.GradientTape() as tape:</c> does.</summary>
     /// <returns>This tape, for <c>using var tape = …</c>.</returns>
@@ -36,7 +41,7 @@ public sealed partial class GradientTape(bool persistent = false, bool watch_acc
     }
 
     /// <summary>Ends recording; gradients can be taken afterwards too.</summary>
-    /// <exception cref="InvalidOperationException">An inner tape still records.</exception>
+    /// <exception cref="InvalidOperationException">Another thread started the tape.</exception>
     public void stop()
     {
         if (recording)
@@ -58,9 +63,18 @@ public sealed partial class GradientTape(bool persistent = false, bool watch_acc
         return new Pause(this);
     }
 
-    /// <summary>Forgets everything, so that the tape can serve the next step without allocating.</summary>
+    /// <summary>
+    /// Forgets everything, also what was watched. It is meant for a tape that records; one that was asked for gradients can be reset too, so that
+    /// it serves the next step without allocating.
+    /// </summary>
+    /// <exception cref="ValueError">The tape does not record, and was not used.</exception>
     public void reset()
     {
+        if (!recording && !used)
+        {
+            throw new ValueError("Tape is not recording.");
+        }
+
         nodes.Clear();
         watched.Clear();
         gradients.Clear();
@@ -78,15 +92,15 @@ public sealed partial class GradientTape(bool persistent = false, bool watch_acc
         foreach (var one in tensor.Nest.flatten())
         {
             _ = one.Storage;
-            watched.Add(one);
+            watched.Add(Key(one));
         }
     }
 
-    /// <summary>The trainable variables that the recorded operations used, in the order of their first use.</summary>
+    /// <summary>The variables that were watched or used by the recorded operations, in the order in which they were made.</summary>
     public IReadOnlyList<Variable> watched_variables() =>
     [
         .. watched.Concat(nodes.SelectMany(node => node.Inputs)).Where(tensor => tensor.Variable is not null && IsWatched(tensor))
-            .Select(tensor => tensor.Variable!).Distinct(),
+            .Select(tensor => tensor.Variable!).Distinct().OrderBy(variable => variable.Number),
     ];
 
     /// <summary>Notes an operation on every tape that watches one of its inputs.</summary>
@@ -98,11 +112,20 @@ public sealed partial class GradientTape(bool persistent = false, bool watch_acc
             {
                 if (tape.IsWatched(input))
                 {
-                    tape.nodes.Add(new Node(operation, inputs, output));
-                    tape.watched.Add(output);
+                    tape.Add(new Node(operation, inputs, output));
                     break;
                 }
             }
+        }
+    }
+
+    private void Add(Node node)
+    {
+        nodes.Add(node);
+        watched.Add(node.Output);
+        foreach (var input in node.Inputs)
+        {
+            input.Variable?.HoldFor(self ??= new WeakReference<GradientTape>(this));
         }
     }
 
@@ -111,23 +134,36 @@ public sealed partial class GradientTape(bool persistent = false, bool watch_acc
         var state = EngineState.Current;
         outer = state.Tape;
         state.Tape = this;
-        recording = true;
+        (recording, hasRecorded) = (true, true);
     }
 
+    // Mostly the innermost tape; an outer one leaves the chain, and the inner ones go on.
     private void Pop()
     {
         var state = EngineState.Current;
-        if (state.Tape != this)
+        if (state.Tape == this)
         {
-            throw new InvalidOperationException("Tapes stop in the reverse order of their start, on the thread that started them.");
+            state.Tape = outer;
+        }
+        else
+        {
+            var inner = state.Tape;
+            while (inner is not null && inner.outer != this)
+            {
+                inner = inner.outer;
+            }
+
+            (inner ?? throw new InvalidOperationException("A tape stops on the thread that started it.")).outer = outer;
         }
 
-        state.Tape = outer;
         recording = false;
     }
 
     private bool IsWatched(Tensor tensor) =>
-        (watch_accessed_variables && tensor.Variable is { trainable: true }) || watched.Contains(tensor);
+        (watch_accessed_variables && tensor.Variable is { trainable: true }) || watched.Contains(Key(tensor));
+
+    // A variable's values, earlier ones too, stand for the variable.
+    private static Tensor Key(Tensor tensor) => tensor.Variable?.Identity ?? tensor;
 
     private void Backpropagate(ReadOnlySpan<Tensor> targets, ReadOnlySpan<Tensor?> output_gradients)
     {
@@ -145,7 +181,7 @@ public sealed partial class GradientTape(bool persistent = false, bool watch_acc
         {
             if (IsWatched(targets[i]))
             {
-                Accumulate(targets[i], output_gradients[i] ?? Tensor.Full(1, targets[i].dtype, targets[i].DimsArray));
+                Accumulate(targets[i], output_gradients[i] ?? keras.ops.ones_like(targets[i]));
             }
         }
 
@@ -158,7 +194,7 @@ public sealed partial class GradientTape(bool persistent = false, bool watch_acc
 
     private void RequireUnused()
     {
-        if (used && !persistent)
+        if (!hasRecorded || (used && !persistent))
         {
             throw new RuntimeError("A non-persistent GradientTape can only be used to compute one set of gradients (or jacobians)");
         }
@@ -190,7 +226,7 @@ public sealed partial class GradientTape(bool persistent = false, bool watch_acc
 
     private void Accumulate(Tensor tensor, Tensor gradient)
     {
-        ref var sum = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(gradients, tensor, out var exists);
+        ref var sum = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(gradients, Key(tensor), out var exists);
         sum = exists ? keras.ops.add(sum!, gradient) : gradient;
     }
 

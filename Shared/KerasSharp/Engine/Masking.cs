@@ -23,7 +23,7 @@ internal static class Masking
         int[] rest = [.. x.Dims[(axis + mask.ndim)..]];
         if (x.IsSymbolic || mask.IsSymbolic)
         {
-            return new KerasTensor(new TensorSpec(x.dtype, [.. x.Dims[..axis], -1, .. rest]));
+            return new KerasTensor(new OutputSpec(x.dtype, [.. x.Dims[..axis], -1, .. rest]));
         }
 
         var flat = ops.reshape(x, [.. x.Dims[..axis], mask.size, .. rest]);

@@ -60,7 +60,8 @@ public sealed partial class Variable
         }
 
         var filled = ops.reshape(ops.broadcast_to(tensor, plan.Result), plan.Size);
-        value.Storage.Backend.SetSlice(filled, plan.Start, plan.Step, value);
+        var target = Writable(keep: true);
+        target.Storage.Backend.SetSlice(filled, plan.Start, plan.Step, target);
     }
 
     private Tensor Number(double number) => double.IsInteger(number) ? Tensor.Scalar(number, dtype) : TensorLike.Of(number, dtype);

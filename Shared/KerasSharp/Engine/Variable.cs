@@ -6,6 +6,9 @@ namespace KerasSharp.Engine;
 /// </summary>
 public sealed partial class Variable
 {
+    private static long count;
+    private readonly List<WeakReference<GradientTape>> holders = [];
+
     /// <summary>A variable that starts as a copy of <paramref name="initial_value"/>.</summary>
     /// <param name="initial_value">The first value; its shape and dtype stay.</param>
     /// <param name="name">The name as Keras shows it, such as <c>C1/kernel:0</c>.</param>
@@ -14,10 +17,9 @@ public sealed partial class Variable
     {
         this.name = name;
         this.trainable = trainable;
-        using var outside = TensorScope.BeginOutside();
-        var storage = initial_value.Storage.Backend.Allocate(initial_value.dtype, initial_value.size);
-        value = new Tensor(storage, initial_value.DimsArray) { Variable = this };
-        storage.Backend.Copy(initial_value, value);
+        Number = Interlocked.Increment(ref count);
+        Identity = value = Allocate(initial_value);
+        value.Storage.Backend.Copy(initial_value, value);
     }
 
     /// <summary>The name, such as <c>C1/kernel:0</c>.</summary>
@@ -30,7 +32,13 @@ public sealed partial class Variable
     public Constraints.Constraint? constraint { get; init; }
 
     /// <summary>The current value. It changes with <see cref="assign(Tensor)"/>: copy what must stay.</summary>
-    public Tensor value { get; }
+    public Tensor value { get; private set; }
+
+    /// <summary>Counts the variables of the process in the order in which they were made.</summary>
+    internal long Number { get; }
+
+    /// <summary>The first value: what stands for the variable where its values, earlier ones too, must be known as its own.</summary>
+    internal Tensor Identity { get; }
 
     /// <summary>The shape.</summary>
     public TensorShape shape => value.shape;
@@ -58,7 +66,8 @@ public sealed partial class Variable
             throw new ValueError($"Cannot assign a value of dtype {new_value.dtype.Name()} to variable '{name}' of dtype {dtype.Name()}.");
         }
 
-        value.Storage.Backend.Copy(new_value, value);
+        var target = Writable(keep: false);
+        target.Storage.Backend.Copy(new_value, target);
         return this;
     }
 
@@ -71,7 +80,8 @@ public sealed partial class Variable
             throw new ValueError($"Cannot assign {new_value.Length} elements to variable '{name}' of shape {shape}.");
         }
 
-        value.Storage.Backend.Upload(new_value, value.Storage);
+        var target = Writable(keep: false);
+        target.Storage.Backend.Upload(new_value, target.Storage);
     }
 
     /// <summary>Replaces the value of an int32 variable by host data, row-major.</summary>
@@ -83,7 +93,38 @@ public sealed partial class Variable
             throw new ValueError($"Cannot assign {new_value.Length} int32 elements to variable '{name}' of shape {shape} and dtype {dtype.Name()}.");
         }
 
-        value.Storage.Backend.Upload(new_value, value.Storage);
+        var target = Writable(keep: false);
+        target.Storage.Backend.Upload(new_value, target.Storage);
+    }
+
+    /// <summary>Notes that a tape recorded the value.</summary>
+    internal void HoldFor(WeakReference<GradientTape> tape)
+    {
+        if (!holders.Contains(tape))
+        {
+            holders.RemoveAll(holder => !NeedsValues(holder));
+            holders.Add(tape);
+        }
+    }
+
+    /// <summary>
+    /// The value, to be changed in place. Where a tape may still ask for what it recorded, the variable moves to new memory first, and the tape
+    /// keeps the old value.
+    /// </summary>
+    /// <param name="keep">Whether the elements are needed; else all of them will be replaced.</param>
+    internal Tensor Writable(bool keep)
+    {
+        if (holders.Count > 0 && holders.Exists(NeedsValues))
+        {
+            var before = value;
+            value = Allocate(before);
+            if (keep)
+            {
+                value.Storage.Backend.Copy(before, value);
+            }
+        }
+
+        return value;
     }
 
     /// <summary>TensorFlow's text: <c>&lt;tf.Variable 'C1/kernel:0' shape=(2,) dtype=float32, numpy=array([1., 2.], dtype=float32)&gt;</c>.</summary>
@@ -91,4 +132,12 @@ public sealed partial class Variable
 
     /// <summary>A variable stands wherever a tensor does.</summary>
     public static implicit operator Tensor(Variable variable) => variable.value;
+
+    private static bool NeedsValues(WeakReference<GradientTape> holder) => holder.TryGetTarget(out var tape) && tape.NeedsValues;
+
+    private Tensor Allocate(Tensor like)
+    {
+        using var outside = TensorScope.BeginOutside();
+        return new Tensor(like.Storage.Backend.Allocate(like.dtype, like.size), like.DimsArray) { Variable = this };
+    }
 }

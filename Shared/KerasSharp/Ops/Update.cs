@@ -8,11 +8,16 @@ namespace KerasSharp.Ops;
 internal static class Update
 {
     /// <summary><c>target = a · x + b · target</c> element by element; x may be the target.</summary>
-    public static void Blend(float a, Tensor x, float b, Tensor target) => target.Storage.Backend.Blend(a, x, b, target);
+    public static void Blend(float a, Tensor x, float b, Tensor target)
+    {
+        target = Writable(target);
+        target.Storage.Backend.Blend(a, x, b, target);
+    }
 
     /// <summary>Adam's update of one variable, with Keras's formulas (epsilon outside the bias correction).</summary>
     public static void Adam(Tensor variable, Tensor gradient, Tensor momentum, Tensor velocity, Tensor? maxVelocity, in AdamStep step)
     {
+        variable = Writable(variable);
         var backend = variable.Storage.Backend;
         if (backend is IAdam fused)
         {
@@ -30,4 +35,7 @@ internal static class Update
 
         Blend(-step.Alpha, ops.divide(momentum, ops.sqrt(maxVelocity ?? velocity) + step.Epsilon), 1, variable);
     }
+
+    // A tape that may still be asked keeps the value that it recorded.
+    private static Tensor Writable(Tensor target) => target.Variable?.Writable(keep: true) ?? target;
 }

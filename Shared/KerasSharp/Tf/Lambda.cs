@@ -38,7 +38,7 @@ internal static class Lambda
     };
 
     /// <summary>A tensor without a value, where nothing more is known of it than this.</summary>
-    public static Tensor Unknown(DType dtype, params int[] dims) => new KerasTensor(new TensorSpec(dtype, dims));
+    public static Tensor Unknown(DType dtype, params int[] dims) => new KerasTensor(new OutputSpec(dtype, dims));
 
     private static (Tensor X, Tensor Y) OfNumbers(Tensor x, Tensor y) => x.dtype.IsFloating() == y.dtype.IsFloating() ? (x, y)
         : x.dtype.IsFloating() ? (x, keras.ops.cast(y, x.dtype)) : (keras.ops.cast(x, y.dtype), y);

@@ -27,7 +27,7 @@ public static partial class tf
                 }
 
                 var x = input.ToTensor();
-                return x.IsSymbolic ? new KerasTensor(new TensorSpec(DTypes.Parse(out_type), [x.ndim])) { Inferred = x.DimsArray }
+                return x.IsSymbolic ? new KerasTensor(new OutputSpec(DTypes.Parse(out_type), [x.ndim])) { Inferred = x.DimsArray }
                     : ops.cast(Tensor.From<int>(x.Dims, x.ndim), out_type);
             }
 
