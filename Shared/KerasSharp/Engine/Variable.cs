@@ -91,6 +91,6 @@ public sealed class Variable
     /// <summary>The name and shape.</summary>
     public override string ToString() => $"<tf.Variable '{name}' shape={shape} dtype={dtype.Name()}>";
 
-    /// <summary>A variable stands wherever a tensor does.</summary>
+    /// <summary>A variable serves wherever a tensor does.</summary>
     public static implicit operator Tensor(Variable variable) => variable.value;
 }

@@ -241,7 +241,7 @@ public class KernelTests
         OnBoth.Same(
             (b, t) => b.SoftmaxCrossEntropy(t[0], t[1], t[2], t[3]), Close, Host.Random(random, 6, 10), Host.Positive(random, 6, 10), Host.Output(6), Host.Output(6, 10));
 
-        // An impossible class that nobody asks for.
+        // An impossible class that no target names.
         OnBoth.Same(
             (b, t) => b.SoftmaxCrossEntropy(t[0], t[1], t[2], t[3]), Close,
             new Host(DType.Float32, [0, 200, float.NegativeInfinity], [1, 3]), new Host(DType.Float32, [1, 0, 0], [1, 3]), Host.Output(1), Host.Output(1, 3));
