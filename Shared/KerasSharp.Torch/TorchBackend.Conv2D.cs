@@ -9,6 +9,10 @@ namespace KerasSharp.Torch;
 public sealed partial class TorchBackend
 {
     /// <inheritdoc/>
+    public void Conv2D(in Conv2DGeometry geometry, Tensor x, Tensor kernel, Tensor output)
+        => Conv2D(geometry, x, kernel, null, FusedActivation.None, output);
+
+    /// <inheritdoc/>
     public void Conv2D(in Conv2DGeometry geometry, Tensor x, Tensor kernel, Tensor? bias, FusedActivation activation, Tensor output)
     {
         using var scope = torch.NewDisposeScope();

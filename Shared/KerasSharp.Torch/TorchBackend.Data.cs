@@ -16,12 +16,18 @@ public sealed partial class TorchBackend
     }
 
     /// <inheritdoc/>
-    public void Fill(Tensor output, float value)
+    public void Fill(Tensor output, double value)
     {
         using var scope = torch.NewDisposeScope();
-        var type = Types.Of(output.dtype);
-        Scalar scalar = output.dtype == DType.Float32 ? value : (int)value;
-        Set(output, torch.full(Types.Long(output.Dims), scalar, type, TorchLibrary.Device));
+        Scalar scalar = output.dtype switch
+        {
+            DType.Bool => value != 0,
+            DType.UInt8 => (byte)(int)value,
+            DType.Int32 => (int)value,
+            DType.Int64 => (long)value,
+            _ => value,
+        };
+        Set(output, torch.full(Types.Long(output.Dims), scalar, Types.Of(output.dtype), TorchLibrary.Device));
     }
 
     /// <inheritdoc/>
@@ -31,7 +37,7 @@ public sealed partial class TorchBackend
         var from = View(x);
 
         // A negative float has no byte of its own: by way of an int it wraps round, as a C# cast does.
-        var whole = x.dtype == DType.Float32 && output.dtype == DType.UInt8 ? from.to(torch.ScalarType.Int32) : from;
+        var whole = x.dtype.IsFloating() && output.dtype == DType.UInt8 ? from.to(torch.ScalarType.Int32) : from;
         Set(output, whole.to(Types.Of(output.dtype), copy: true));
     }
 
@@ -50,24 +56,47 @@ public sealed partial class TorchBackend
     }
 
     /// <inheritdoc/>
-    public void Slice(Tensor x, ReadOnlySpan<int> start, Tensor output)
+    public void Slice(Tensor x, ReadOnlySpan<int> start, ReadOnlySpan<int> step, Tensor output)
     {
         using var scope = torch.NewDisposeScope();
-        Set(output, Copied(Box(View(x), start, output.Dims)));
+        var backwards = Backwards(step, output.Dims);
+        var places = Places(View(x), start, step, output.Dims);
+        Set(output, backwards.Length > 0 ? places.flip(backwards) : Copied(places));
     }
 
     /// <inheritdoc/>
-    public void SetSlice(Tensor x, ReadOnlySpan<int> start, Tensor output)
+    public void SetSlice(Tensor x, ReadOnlySpan<int> start, ReadOnlySpan<int> step, Tensor output)
     {
         using var scope = torch.NewDisposeScope();
-        Box(View(output), start, x.Dims).copy_(View(x));
+        var backwards = Backwards(step, x.Dims);
+        Places(View(output), start, step, x.Dims).copy_(backwards.Length > 0 ? View(x).flip(backwards) : View(x));
     }
 
-    private static torch.Tensor Box(torch.Tensor x, ReadOnlySpan<int> start, ReadOnlySpan<int> lengths)
+    /// <summary>The axes whose steps are negative, which libtorch's slices cannot have.</summary>
+    private static long[] Backwards(ReadOnlySpan<int> step, ReadOnlySpan<int> lengths)
+    {
+        var axes = new List<long>();
+        for (var axis = 0; axis < step.Length; axis++)
+        {
+            if (step[axis] < 0 && lengths[axis] > 1) axes.Add(axis);
+        }
+
+        return [.. axes];
+    }
+
+    /// <summary>A view of a slice's elements, in the order of their memory: where a step is negative, from the last.</summary>
+    private static torch.Tensor Places(torch.Tensor x, ReadOnlySpan<int> start, ReadOnlySpan<int> step, ReadOnlySpan<int> lengths)
     {
         for (var axis = 0; axis < start.Length; axis++)
         {
-            x = x.narrow(axis, start[axis], lengths[axis]);
+            if (lengths[axis] <= 1 || step[axis] == 1)
+            {
+                x = x.narrow(axis, start[axis], lengths[axis]);
+                continue;
+            }
+
+            var last = start[axis] + ((long)step[axis] * (lengths[axis] - 1));
+            x = x.slice(axis, Math.Min(start[axis], last), Math.Max(start[axis], last) + 1, Math.Abs((long)step[axis]));
         }
 
         return x;

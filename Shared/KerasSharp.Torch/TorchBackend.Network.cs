@@ -8,6 +8,10 @@ namespace KerasSharp.Torch;
 public sealed partial class TorchBackend
 {
     /// <inheritdoc/>
+    public void MatMul(Tensor a, Tensor b, bool transposeA, bool transposeB, Tensor output)
+        => MatMul(a, b, transposeA, transposeB, null, FusedActivation.None, output);
+
+    /// <inheritdoc/>
     public void MatMul(Tensor a, Tensor b, bool transposeA, bool transposeB, Tensor? bias, FusedActivation activation, Tensor output)
     {
         using var scope = torch.NewDisposeScope();

@@ -33,11 +33,26 @@ public sealed partial class TorchBackend
         Set(dx, Pad(touched, -g.PadTop, g.Height + g.PadTop - window.Height, -g.PadLeft, g.Width + g.PadLeft - window.Width));
     }
 
+    /// <inheritdoc/>
+    public void Pool2DSelect(in Pool2DGeometry geometry, Tensor x, Tensor values, Tensor output)
+    {
+        using var scope = torch.NewDisposeScope();
+        var g = geometry;
+        var (largest, places) = Largest(g, View(x));
+        var outputs = (long)g.OutputHeight * g.OutputWidth;
+        var padded = Windows(g, View(values), 0);
+        var picked = padded.reshape(g.Batch, g.Channels, padded.shape[2] * padded.shape[3])
+            .gather(2, places.reshape(g.Batch, g.Channels, outputs)).view(g.Batch, g.Channels, g.OutputHeight, g.OutputWidth);
+        Set(output, ToChannelsLast(torch.where(largest.isnan(), torch.zeros_like(picked), picked)));
+    }
+
+    private static (torch.Tensor Values, torch.Tensor Places) Largest(in Pool2DGeometry g, torch.Tensor x)
+        => torch.nn.functional.max_pool2d_with_indices(Windows(g, x, double.NegativeInfinity), [g.PoolHeight, g.PoolWidth], [g.StrideHeight, g.StrideWidth]);
+
     // libtorch tells where each maximum stood (the first of equals); the gradient goes there.
     private static torch.Tensor MaxGradient(in Pool2DGeometry g, Window window, torch.Tensor x, torch.Tensor dy)
     {
-        var (_, places) = torch.nn.functional.max_pool2d_with_indices(
-            Windows(g, x, double.NegativeInfinity), [g.PoolHeight, g.PoolWidth], [g.StrideHeight, g.StrideWidth]);
+        var (_, places) = Largest(g, x);
         var outputs = (long)g.OutputHeight * g.OutputWidth;
         var touched = torch.zeros([g.Batch, g.Channels, (long)window.Height * window.Width], device: dy.device);
         touched.scatter_add_(2, places.reshape(g.Batch, g.Channels, outputs), ToChannelsFirst(dy).reshape(g.Batch, g.Channels, outputs));

@@ -12,7 +12,8 @@ namespace KerasSharp.Torch;
 /// <c>keras.config.set_backend("torch")</c>. The tape stays the engine's own: no tensor here asks libtorch for a gradient. Every kernel
 /// opens a dispose scope, so that what it computes in between is freed at once.
 /// </summary>
-public sealed partial class TorchBackend : IBackend
+public sealed partial class TorchBackend
+    : IBackend, IFusedMatMul, IFusedConv2D, IActivationGradients, ISoftmax, IRowSums, IRowUploads, IAdam
 {
     /// <summary>A backend on <see cref="TorchLibrary.Device"/>.</summary>
     /// <exception cref="RuntimeError">The native library cannot be loaded.</exception>
@@ -22,7 +23,10 @@ public sealed partial class TorchBackend : IBackend
     public string Name => "torch";
 
     /// <inheritdoc/>
-    public Storage Allocate(DType dtype, int length) => new TorchStorage(dtype, length);
+    public int GpuCount => torch.cuda.is_available() ? torch.cuda.device_count() : 0;
+
+    /// <inheritdoc/>
+    public Storage Allocate(DType dtype, int length) => new TorchStorage(this, dtype, length);
 
     /// <inheritdoc/>
     public void Upload<T>(ReadOnlySpan<T> source, Storage target)

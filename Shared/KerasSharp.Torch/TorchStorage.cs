@@ -9,7 +9,7 @@ namespace KerasSharp.Torch;
 /// A tensor's memory in the torch backend: one contiguous tensor of libtorch, that no other storage shares. It is empty until a kernel
 /// hands over its result, so that nothing is allocated twice.
 /// </summary>
-internal sealed class TorchStorage(DType dtype, int length) : Storage(dtype, length)
+internal sealed class TorchStorage(TorchBackend backend, DType dtype, int length) : Storage(backend, dtype, length)
 {
     private torch.Tensor? value;
     private int[] shape = [];

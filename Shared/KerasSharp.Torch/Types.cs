@@ -12,6 +12,10 @@ internal static class Types
         DType.Float32 => ScalarType.Float32,
         DType.Int32 => ScalarType.Int32,
         DType.UInt8 => ScalarType.Byte,
+        DType.Int64 => ScalarType.Int64,
+        DType.Float64 => ScalarType.Float64,
+        DType.Float16 => ScalarType.Float16,
+        DType.BFloat16 => ScalarType.BFloat16,
         _ => ScalarType.Bool,
     };
 

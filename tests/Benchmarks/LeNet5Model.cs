@@ -6,7 +6,9 @@ using NumSharp;
 namespace KerasSharp.Benchmarks;
 
 /// <summary>The tutorial's LeNet-5 and one step of its <c>fit</c>: the batch copied from the user's array, forward, backward, Adam, loss and accuracy.</summary>
+#pragma warning disable CA1001 // batches of arrays hold nothing but memory
 internal sealed class LeNet5Model
+#pragma warning restore CA1001
 {
     private const int Batches = 8;
     private readonly Sequential model = TestSupport.LeNet5.Create();
@@ -26,19 +28,20 @@ internal sealed class LeNet5Model
             labels[(i * 10) + random.NextInt(10)] = 1;
         }
 
-        data = new ArrayBatches(HostArray.Of(new NDArray(images).reshape(n, 32, 32, 1)), HostArray.Of(new NDArray(labels).reshape(n, 10)), null, batchSize, true);
+        data = new ArrayBatches(HostNest.Of(new NDArray(images).reshape(n, 32, 32, 1))!, HostNest.Of(new NDArray(labels).reshape(n, 10)), null, batchSize, true);
     }
 
     /// <summary>One step; at the end of the data the next epoch begins.</summary>
     public void Step()
     {
         using var scope = TensorScope.Begin();
-        if (!data.TryNext(out var batch))
+        var batch = data.Next();
+        if (batch is null)
         {
             data.BeginEpoch();
-            data.TryNext(out batch);
+            batch = data.Next()!;
         }
 
-        model.Trainer.TrainStep(batch);
+        model.train_step(batch);
     }
 }

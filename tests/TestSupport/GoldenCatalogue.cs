@@ -11,6 +11,8 @@ public static class GoldenCatalogue
     private static readonly Dictionary<string, string[]> Lists = new()
     {
         ["keras-api.json"] = ["classes", "functions"],
+        ["functional.json"] = ["models", "clones", "op_layers", "trainings", "calls.training", "calls.masks", "calls.names", "calls.errors"],
+        ["data.json"] = ["cases", "lengths", "call_counts", "shuffle", "model_calls"],
         ["keras3-api.json"] = ["classes", "functions"],
         ["optimizers.json"] = ["cases"],
         ["callbacks.json"] =

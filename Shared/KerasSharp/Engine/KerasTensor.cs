@@ -9,7 +9,7 @@ public sealed class KerasTensor : Tensor
 {
     private readonly DType type;
 
-    internal KerasTensor(TensorSpec spec, string? name = null)
+    internal KerasTensor(OutputSpec spec, string? name = null)
         : base(null, spec.Dims)
     {
         type = spec.DType;

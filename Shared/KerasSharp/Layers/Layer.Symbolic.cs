@@ -51,7 +51,7 @@ public abstract partial class Layer
     private Tensor Connect(Tensor inputs, in CallArguments args)
     {
         var outputs = Invoke(inputs, args);
-        var fresh = outputs.Nest.map(y => (Tensor)new KerasTensor(new TensorSpec(y.dtype, y.DimsArray)) { Mask = y.Mask });
+        var fresh = outputs.Nest.map(y => (Tensor)new KerasTensor(new OutputSpec(y.dtype, y.DimsArray)) { Mask = y.Mask });
         AddNode(inputs.Nest, args.ToKeywords(), fresh);
         return Tensors.Of(fresh);
     }
@@ -63,7 +63,7 @@ public abstract partial class Layer
             : Overrides(nameof(compute_output_shape), typeof(Nest<TensorShape>)))
         {
             var type = InferDType(inputs.flatten()[0].dtype);
-            return Tensors.Of(compute_output_shape(inputs.map(x => x.shape)).map(shape => (Tensor)new KerasTensor(new TensorSpec(type, shape.as_list()))));
+            return Tensors.Of(compute_output_shape(inputs.map(x => x.shape)).map(shape => (Tensor)new KerasTensor(new OutputSpec(type, shape.as_list()))));
         }
 
         return call(inputs, args);

@@ -182,7 +182,7 @@ public abstract partial class Layer : IConfigurable
         {
             var state = Engine.EngineState.Current;
             using var frame = new CallFrame(state, name, null);
-            return InferOutputs(shapes.map(shape => (Engine.Tensor)new Engine.KerasTensor(new Engine.TensorSpec(Engine.DType.Float32, shape.as_list()))), default)
+            return InferOutputs(shapes.map(shape => (Engine.Tensor)new Engine.KerasTensor(new Engine.OutputSpec(Engine.DType.Float32, shape.as_list()))), default)
                 .Nest.map(y => y.shape);
         }
         catch (NotImplementedError)

@@ -6,12 +6,10 @@ namespace KerasSharp.Metrics;
 /// <summary>A mean over the single elements of truth and predictions, not over samples.</summary>
 public abstract class ElementMean : Metric
 {
-    private RunningMean mean;
+    private readonly RunningMean mean;
 
     private protected ElementMean(string? name, string? dtype)
-        : base(name, dtype)
-    {
-    }
+        : base(name, dtype) => mean = new RunningMean(this);
 
     /// <inheritdoc/>
     public override void update_state(Tensor y_true, Tensor y_pred, Tensor? sample_weight = null)
@@ -25,9 +23,6 @@ public abstract class ElementMean : Metric
 
     /// <inheritdoc/>
     public override float result() => mean.Mean;
-
-    /// <inheritdoc/>
-    public override void reset_state() => mean = default;
 
     /// <summary>One value per element.</summary>
     private protected abstract Tensor Values(Tensor y_true, Tensor y_pred);

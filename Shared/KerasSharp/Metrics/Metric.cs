@@ -1,15 +1,20 @@
 using KerasSharp.Engine;
+using KerasSharp.Initializers;
 using KerasSharp.Saving;
 using KerasSharp.Utils;
 
 namespace KerasSharp.Metrics;
 
 /// <summary>
-/// A running score over batches, kept in float32 on the host. A string stands wherever a metric does: <c>"accuracy"</c>.
+/// A running score over batches. Its state lies in variables, which operations update: nothing is read by the host before <see cref="result"/>.
+/// A string stands wherever a metric does: <c>"accuracy"</c>. A metric of one's own makes its variables with <see cref="add_weight"/> in the
+/// constructor, changes them in <see cref="update_state"/> and reads them in <see cref="result"/>.
 /// Source: <see href="https://keras.io/api/metrics/"/>.
 /// </summary>
 public abstract class Metric : IConfigurable
 {
+    private readonly List<Variable> state = [];
+
     /// <summary>A metric of this name.</summary>
     /// <param name="name">The name that logs show; one is made up if not given.</param>
     /// <param name="dtype">Only <c>float32</c>.</param>
@@ -33,6 +38,12 @@ public abstract class Metric : IConfigurable
     /// <summary>The string that this metric was asked for by, which <c>compile_config</c> keeps; null for an object.</summary>
     public string? identifier { get; internal set; }
 
+    /// <summary>The state, in the order of its making.</summary>
+    public IReadOnlyList<Variable> variables => state;
+
+    /// <summary>The same as <see cref="variables"/>.</summary>
+    public IReadOnlyList<Variable> weights => state;
+
     /// <summary>Takes a batch into account.</summary>
     /// <param name="y_true">The truth, batch first.</param>
     /// <param name="y_pred">Predictions, float32.</param>
@@ -43,8 +54,52 @@ public abstract class Metric : IConfigurable
     /// <summary>The score of all batches since the last reset; 0 of none.</summary>
     public abstract float result();
 
-    /// <summary>Forgets all batches.</summary>
-    public abstract void reset_state();
+    /// <summary>Forgets all batches: sets the variables to 0.</summary>
+    public virtual void reset_state()
+    {
+        foreach (var variable in state)
+        {
+            variable.assign(0);
+        }
+    }
+
+    /// <summary>Adds the state of other metrics of the same kind, of other processes for instance.</summary>
+    /// <exception cref="ValueError">A metric has other variables, in Keras's words.</exception>
+    public virtual void merge_state(IEnumerable<Metric> metrics)
+    {
+        ArgumentNullException.ThrowIfNull(metrics);
+        foreach (var metric in metrics)
+        {
+            if (metric.state.Count != state.Count)
+            {
+                throw new ValueError($"Metric {metric} is not compatible with {this}");
+            }
+
+            for (var i = 0; i < state.Count; i++)
+            {
+                state[i].assign(state[i].value + metric.state[i].value);
+            }
+        }
+    }
+
+    /// <summary>Makes a variable of the state. Call it in the constructor.</summary>
+    /// <param name="name">Its name, such as <c>total</c>.</param>
+    /// <param name="shape">Its shape; a scalar if not given.</param>
+    /// <param name="initializer">Its first value; zeros if not given.</param>
+    /// <param name="dtype">float32 or int32.</param>
+    public Variable add_weight(string name, TensorShape shape = default, Initializer? initializer = null, string? dtype = null)
+    {
+        using var scope = TensorScope.Begin();
+        var value = (initializer ?? "zeros").call(shape.as_list(), dtype ?? "float32");
+        var variable = new Variable(value, $"{name}:0", trainable: false);
+        state.Add(variable);
+        return variable;
+    }
+
+    /// <summary>A metric of the same configuration, with a state of its own.</summary>
+    internal virtual Metric Copy() => GetType().Assembly == typeof(Metric).Assembly
+        ? (Metric)ObjectRegistry.Create("metrics", GetType().Name, get_config())
+        : (Metric)CustomObjects.Create(GetType(), get_config());
 
     /// <summary>The constructor's arguments, as Keras writes them.</summary>
     public virtual Config get_config() => new() { ["name"] = name, ["dtype"] = dtype };

@@ -39,6 +39,9 @@ public readonly struct MetricIdentifier : IEquatable<MetricIdentifier>
         return metric;
     }
 
+    /// <summary>As <see cref="resolve"/>; a metric object becomes a copy, since each output has its own.</summary>
+    internal Metric resolve_copy(TensorShape y_true, TensorShape y_pred) => value is Metric given ? given.Copy() : resolve(y_true, y_pred);
+
     /// <inheritdoc/>
     public bool Equals(MetricIdentifier other) => Equals(value, other.value);
 

@@ -4,23 +4,34 @@ using static KerasSharp.keras;
 
 namespace KerasSharp.Metrics;
 
-/// <summary>The weighted sum of all values so far, and the sum of their weights: float32, as Keras's variables <c>total</c> and <c>count</c>.</summary>
-internal struct RunningMean
+/// <summary>The weighted sum of all values so far, and the sum of their weights: Keras's variables <c>total</c> and <c>count</c>, float32.</summary>
+internal sealed class RunningMean
 {
-    /// <summary>The sum of the values with their weights.</summary>
-    public float Total { get; private set; }
+    private readonly Variable total;
+    private readonly Variable? count;
 
-    /// <summary>The sum of the weights.</summary>
-    public float Count { get; private set; }
+    /// <summary>Makes the variables of a metric.</summary>
+    /// <param name="owner">The metric whose state they are.</param>
+    /// <param name="counts">Whether weights are counted; a sum has no need of it.</param>
+    public RunningMean(Metric owner, bool counts = true)
+    {
+        total = owner.add_weight("total");
+        count = counts ? owner.add_weight("count") : null;
+    }
+
+    /// <summary>The sum of the values with their weights.</summary>
+    public float Total => total.item();
 
     /// <summary>The mean; 0 of nothing.</summary>
-    public readonly float Mean => Count == 0 ? 0 : Total / Count;
+    public float Mean => count!.item() is var n && n == 0 ? 0 : total.item() / n;
 
-    /// <summary>Adds one number.</summary>
-    public void Add(float value, float weight)
+    /// <summary>Adds one number, a tensor of rank 0, that counts as often as a batch has samples.</summary>
+    public void Add(Tensor value, int weight)
     {
-        Total += value * weight;
-        Count += weight;
+        using var scope = TensorScope.Begin();
+        value = ops.stop_gradient(value);
+        total.assign(total.value + (value.ndim == 0 ? value : ops.mean(value)) * weight);
+        count!.assign(count.value + weight);
     }
 
     /// <summary>Adds each element of a tensor.</summary>
@@ -29,10 +40,13 @@ internal struct RunningMean
     /// <param name="reduceBySum">Where weights have fewer axes than values: whether the values beyond are summed, not averaged.</param>
     public void Add(Tensor values, Tensor? weights, bool reduceBySum = false)
     {
+        // What is computed on the way goes back to the pool at once, also outside of fit.
+        using var scope = TensorScope.Begin();
+        values = ops.stop_gradient(values);
         if (weights is null)
         {
-            Total += ops.sum(values).item();
-            Count += values.size;
+            total.assign(total.value + (values.ndim == 0 ? values : ops.sum(values)));
+            count?.assign(count.value + values.size);
             return;
         }
 
@@ -43,8 +57,8 @@ internal struct RunningMean
             values = reduceBySum ? ops.sum(values, beyond) : ops.mean(values, beyond);
         }
 
-        Total += ops.sum(values * weights).item();
-        Count += ops.sum(weights).item() * values.size / weights.size;
+        total.assign(total.value + ops.sum(values * weights));
+        count?.assign(count.value + (ops.sum(weights) * values.size / weights.size));
     }
 
     private static bool Fits(Tensor weights, Tensor values)

@@ -6,12 +6,16 @@ namespace KerasSharp.Metrics;
 /// The weighted sum of all values. It takes values, not truth and predictions: for training loops written by hand.
 /// Source: <see href="https://keras.io/api/metrics/reduction_metrics/#sum-class"/>.
 /// </summary>
-/// <param name="name">The name that logs show.</param>
-/// <param name="dtype">Only <c>float32</c>.</param>
 [KerasExport("keras.metrics.Sum")]
-public sealed class Sum(string? name = "sum", string? dtype = null) : Metric(name, dtype)
+public sealed class Sum : Metric
 {
-    private RunningMean mean;
+    private readonly RunningMean mean;
+
+    /// <summary>A metric of this name.</summary>
+    /// <param name="name">The name that logs show.</param>
+    /// <param name="dtype">Only <c>float32</c>.</param>
+    public Sum(string? name = "sum", string? dtype = null)
+        : base(name, dtype) => mean = new RunningMean(this, counts: false);
 
     /// <summary>Takes values into account.</summary>
     /// <param name="values">Any shape.</param>
@@ -26,7 +30,4 @@ public sealed class Sum(string? name = "sum", string? dtype = null) : Metric(nam
 
     /// <inheritdoc/>
     public override float result() => mean.Total;
-
-    /// <inheritdoc/>
-    public override void reset_state() => mean = default;
 }

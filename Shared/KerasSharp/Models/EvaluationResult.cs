@@ -4,7 +4,7 @@ namespace KerasSharp.Models;
 
 /// <summary>
 /// What <c>evaluate</c>, <c>train_on_batch</c> and <c>test_on_batch</c> return: the loss, then the metrics. In Python it is a number, a list
-/// or (with <c>return_dict=True</c>) a dictionary; here one object is all three: it converts to a number, has an order, and names.
+/// or (with <c>return_dict=True</c>) a dictionary; here one object is all three: it has an order and names, and <c>(double)</c> of it is the loss.
 /// </summary>
 public sealed class EvaluationResult : IReadOnlyList<double>
 {
@@ -45,8 +45,8 @@ public sealed class EvaluationResult : IReadOnlyList<double>
     /// <summary>A copy of the values by name (Python's <c>return_dict=True</c>).</summary>
     public Logs as_dict() => new(logs);
 
-    /// <summary>The loss.</summary>
-    public static implicit operator double(EvaluationResult result) => result[0];
+    /// <summary>The loss. Not by itself: <c>Console.WriteLine(model.evaluate(…))</c> would then print it alone.</summary>
+    public static explicit operator double(EvaluationResult result) => result[0];
 
     /// <inheritdoc/>
     public IEnumerator<double> GetEnumerator() => logs.Values.GetEnumerator();

@@ -1,5 +1,3 @@
-using NumSharp;
-
 namespace KerasSharp.Models;
 
 /// <summary>How an epoch orders its samples.</summary>
@@ -59,16 +57,6 @@ public readonly record struct Verbosity
     /// <exception cref="ValueError">Another string.</exception>
     public static implicit operator Verbosity(string verbose) => verbose == "auto" ? new(1)
         : throw new ValueError($"`verbose` must be 0, 1, 2 or \"auto\". Received: verbose={verbose}");
-}
-
-/// <summary>Keras's <c>validation_data</c>: <c>(x, y)</c> or <c>(x, y, sample_weight)</c>.</summary>
-public sealed record ValidationData(NDArray x, NDArray y, NDArray? sample_weight = null)
-{
-    /// <summary>Inputs and targets.</summary>
-    public static implicit operator ValidationData((NDArray x, NDArray y) data) => new(data.x, data.y);
-
-    /// <summary>Inputs, targets and a weight per sample.</summary>
-    public static implicit operator ValidationData((NDArray x, NDArray y, NDArray sample_weight) data) => new(data.x, data.y, data.sample_weight);
 }
 
 /// <summary>Keras's <c>validation_freq</c>: every n-th epoch, or a list of epochs counted from 1.</summary>

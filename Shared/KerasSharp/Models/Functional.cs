@@ -122,7 +122,7 @@ public class Functional : Model
     {
         ArgumentNullException.ThrowIfNull(input_shape);
         using var frame = new CallFrame(EngineState.Current, name, null);
-        var symbols = input_shape.flatten().Zip(flatInputs, (shape, reference) => (Tensor)new KerasTensor(new TensorSpec(reference.dtype, shape.as_list())));
+        var symbols = input_shape.flatten().Zip(flatInputs, (shape, reference) => (Tensor)new KerasTensor(new OutputSpec(reference.dtype, shape.as_list())));
         return plan!.Run([.. symbols]).Nest.map(y => y.shape);
     }
 

@@ -8,37 +8,40 @@ namespace KerasSharp.Models;
 // What a model is trained with.
 public abstract partial class Model
 {
-    private CompiledLoss? compiledLoss;
-    private CompiledMetrics? compiledMetrics;
-
     /// <summary>Whether <c>compile</c> was called.</summary>
-    public bool is_compiled => compiledLoss is not null;
+    public bool is_compiled => compiled_loss is not null;
 
-    /// <summary>The loss given to <c>compile</c>; null if none was.</summary>
-    public Loss? loss { get; private set; }
+    /// <summary>The loss, or the losses of the outputs, given to <c>compile</c>; null if none was.</summary>
+    public LossNest? loss { get; private set; }
+
+    /// <summary>The names of the outputs; null while nobody knows them (a subclassed model's are then <c>output_1</c>, …, or its dictionary's keys).</summary>
+    public virtual IReadOnlyList<string>? output_names => null;
+
+    /// <summary>
+    /// The losses of <c>compile</c>: <c>compiled_loss.apply(y, y_pred, sample_weight, losses)</c> gives the loss of a batch and takes it into the
+    /// running mean. Null before <c>compile</c>.
+    /// </summary>
+    public CompiledLoss? compiled_loss { get; private set; }
+
+    /// <summary>The metrics of <c>compile</c>: <c>compiled_metrics.update_state(y, y_pred)</c>. Null before <c>compile</c>.</summary>
+    public CompiledMetrics? compiled_metrics { get; private set; }
 
     /// <summary>The names that logs show, in order: <c>loss</c>, then the metrics. Known after the first batch.</summary>
-    public IReadOnlyList<string> metrics_names => compiledMetrics is null ? [] : ["loss", .. compiledMetrics.Names];
-
-    /// <summary>What <c>compile</c> was given, for writing it to a file; null before.</summary>
-    internal CompiledLoss? CompiledLoss => compiledLoss;
-
-    /// <inheritdoc cref="CompiledLoss"/>
-    internal CompiledMetrics? CompiledMetrics => compiledMetrics;
+    public virtual IReadOnlyList<string> metrics_names => [.. metrics.Select(m => m.name)];
 
     /// <summary>Says what the model is trained with. Weights stay as they are; the optimizer begins anew.</summary>
     /// <param name="optimizer">A name such as <c>"adam"</c>, or an optimizer.</param>
-    /// <param name="loss">A name such as <c>"categorical_crossentropy"</c>, a loss, or a function of (y_true, y_pred).</param>
-    /// <param name="metrics">Names such as <c>"accuracy"</c>, metrics, or functions; they ignore sample weights.</param>
-    /// <param name="loss_weights">A factor for the loss.</param>
+    /// <param name="loss">A name such as <c>"categorical_crossentropy"</c>, a loss, or a function of (y_true, y_pred); several outputs take a list or dictionary of these.</param>
+    /// <param name="metrics">Names such as <c>"accuracy"</c>, metrics, or functions, by output where there are several; they ignore sample weights.</param>
+    /// <param name="loss_weights">A factor for the loss of each output.</param>
     /// <param name="weighted_metrics">Metrics that heed sample weights.</param>
     /// <param name="run_eagerly">There is no other way here: only null and true are taken.</param>
     /// <param name="steps_per_execution">Batches per call into a graph: only 1, since there is no graph.</param>
     /// <param name="jit_compile">There is nothing to compile: only null and false are taken.</param>
     /// <exception cref="ValueError">A name is unknown, or an argument is not supported.</exception>
     public void compile(
-        [KerasDefault("rmsprop")] Optimizer? optimizer = null, Loss? loss = null, IReadOnlyList<MetricIdentifier>? metrics = null, float? loss_weights = null,
-        IReadOnlyList<MetricIdentifier>? weighted_metrics = null, bool? run_eagerly = null, int? steps_per_execution = null, bool? jit_compile = null)
+        [KerasDefault("rmsprop")] Optimizer? optimizer = null, LossNest? loss = null, MetricNest? metrics = null, LossWeights? loss_weights = null,
+        MetricNest? weighted_metrics = null, bool? run_eagerly = null, int? steps_per_execution = null, bool? jit_compile = null)
     {
         if (steps_per_execution is not null and not 1)
         {
@@ -53,8 +56,8 @@ public abstract partial class Model
 
         this.optimizer = optimizer ?? "rmsprop";
         this.loss = loss;
-        compiledLoss = new CompiledLoss(loss, loss_weights);
-        compiledMetrics = new CompiledMetrics(metrics, weighted_metrics);
+        compiled_loss = new CompiledLoss(loss, loss_weights, output_names);
+        compiled_metrics = new CompiledMetrics(metrics, weighted_metrics, output_names);
         trainer = null;
     }
 

@@ -12,7 +12,7 @@ public abstract partial class Model
     /// <summary>
     /// The loss and the metrics on some data. Source: <see href="https://keras.io/api/models/model_training_apis/#evaluate-method"/>.
     /// </summary>
-    /// <param name="x">Inputs; the first axis counts samples.</param>
+    /// <param name="x">Inputs, whose first axis counts samples: an array, a list, tuple or dictionary of arrays; or batches: a dataset or a sequence.</param>
     /// <param name="y">Targets.</param>
     /// <param name="batch_size">Samples per step; 32 if not given. The result does not depend on it.</param>
     /// <param name="verbose">0 silent, 1 progress bar, 2 one line.</param>
@@ -24,14 +24,14 @@ public abstract partial class Model
     /// <exception cref="RuntimeError">The model is not compiled.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public EvaluationResult evaluate(
-        NDArray x, NDArray? y = null, int? batch_size = null, Verbosity verbose = default, NDArray? sample_weight = null, int? steps = null,
+        Data x, Data? y = null, int? batch_size = null, Verbosity verbose = default, Data? sample_weight = null, int? steps = null,
         IEnumerable<Callback>? callbacks = null, CancellationToken cancellation_token = default)
     {
         RequireCompiled();
         ArgumentNullException.ThrowIfNull(x);
-        var data = new ArrayBatches(
-            HostArray.Of(x), y is null ? null : HostArray.Of(y), ClassWeights.Apply(null, sample_weight, null), batch_size ?? 32, false);
+        using var data = Batches.Of(x, y, sample_weight, null, batch_size, false, x.IsArrays ? null : steps);
         BuildFor(data);
+        RequireSteps(steps);
         var list = new CallbackList(callbacks, add_history: false, add_progbar: verbose.Level != 0, this, verbose.Level, epochs: 1, steps ?? data.Steps);
         var logs = Evaluate(data, list, steps, cancellation_token);
         cancellation_token.ThrowIfCancellationRequested();
@@ -44,14 +44,14 @@ public abstract partial class Model
     /// <param name="steps">Batches, if not all.</param>
     /// <param name="callbacks">Told of the test hooks.</param>
     /// <param name="cancellation_token">Ends after the current batch.</param>
-    /// <inheritdoc cref="evaluate(NDArray, NDArray, int?, Verbosity, NDArray, int?, IEnumerable{Callback}, CancellationToken)"/>
+    /// <inheritdoc cref="evaluate(Data, Data, int?, Verbosity, Data, int?, IEnumerable{Callback}, CancellationToken)"/>
     public EvaluationResult evaluate(
         IEnumerable<(NDArray x, NDArray y)> x, Verbosity verbose = default, int? steps = null, IEnumerable<Callback>? callbacks = null,
         CancellationToken cancellation_token = default)
     {
         RequireCompiled();
         ArgumentNullException.ThrowIfNull(x);
-        using var data = new GeneratorBatches(x, steps);
+        using var data = Batches.Of(x, steps);
         var list = new CallbackList(callbacks, add_history: false, add_progbar: verbose.Level != 0, this, verbose.Level, epochs: 1, data.Steps);
         var logs = Evaluate(data, list, steps, cancellation_token);
         cancellation_token.ThrowIfCancellationRequested();
@@ -62,40 +62,62 @@ public abstract partial class Model
     /// The outputs for some inputs. Threads may predict on one model at the same time.
     /// Source: <see href="https://keras.io/api/models/model_training_apis/#predict-method"/>.
     /// </summary>
-    /// <param name="x">Inputs; the first axis counts samples.</param>
+    /// <param name="x">Inputs, whose first axis counts samples: an array, a list, tuple or dictionary of arrays; or batches: a dataset or a sequence.</param>
     /// <param name="batch_size">Samples per step; 32 if not given.</param>
     /// <param name="verbose">0 silent, 1 progress bar, 2 one line.</param>
     /// <param name="steps">Batches, if not all.</param>
     /// <param name="callbacks">Told of the predict hooks.</param>
     /// <param name="cancellation_token">Ends after the current batch.</param>
-    /// <returns>float32, one row per sample.</returns>
+    /// <returns>float32, one row per sample; several outputs are an <see cref="NDArrays"/>, which can be deconstructed.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public NDArray predict(
-        NDArray x, int? batch_size = null, Verbosity verbose = default, int? steps = null, IEnumerable<Callback>? callbacks = null,
+        Data x, int? batch_size = null, Verbosity verbose = default, int? steps = null, IEnumerable<Callback>? callbacks = null,
         CancellationToken cancellation_token = default)
     {
         ArgumentNullException.ThrowIfNull(x);
-        var data = new ArrayBatches(HostArray.Of(x), null, null, batch_size ?? 32, false);
+        return Predict(Batches.Of(x, null, null, null, batch_size, false, x.IsArrays ? null : steps), verbose, steps, callbacks, cancellation_token);
+    }
+
+    /// <summary>The outputs for batches that a generator makes; of pairs only the inputs count.</summary>
+    /// <param name="x">Pairs of inputs and targets.</param>
+    /// <param name="verbose">0 silent, 1 progress bar, 2 one line.</param>
+    /// <param name="steps">Batches, if not all.</param>
+    /// <param name="callbacks">Told of the predict hooks.</param>
+    /// <param name="cancellation_token">Ends after the current batch.</param>
+    /// <inheritdoc cref="predict(Data, int?, Verbosity, int?, IEnumerable{Callback}, CancellationToken)"/>
+    public NDArray predict(
+        IEnumerable<(NDArray x, NDArray y)> x, Verbosity verbose = default, int? steps = null, IEnumerable<Callback>? callbacks = null,
+        CancellationToken cancellation_token = default)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        return Predict(Batches.Of(x, steps), verbose, steps, callbacks, cancellation_token);
+    }
+
+    private NDArray Predict(BatchSource data, Verbosity verbose, int? steps, IEnumerable<Callback>? callbacks, CancellationToken cancellation_token)
+    {
+        using var reader = new BatchReader(data);
         BuildFor(data);
         var list = new CallbackList(callbacks, add_history: false, add_progbar: verbose.Level != 0, this, verbose.Level, epochs: 1, steps ?? data.Steps);
         RequireSteps(steps);
         var wantsOutputs = list.WantsOutputs;
         var outputs = new OutputRows();
+        var predict = make_predict_function();
         var step = 0;
         list.on_predict_begin();
-        data.BeginEpoch();
+        reader.BeginEpoch(steps ?? data.Steps);
         while ((steps is null || step < steps) && !cancellation_token.IsCancellationRequested)
         {
             using var scope = TensorScope.Begin();
-            if (!data.TryNext(out var batch))
+            if (!reader.TryNext(out var batch))
             {
                 break;
             }
 
             list.on_predict_batch_begin(step);
-            var y_pred = Trainer.PredictStep(batch);
+            var y_pred = predict(batch);
+            ClearStep();
             outputs.Add(y_pred);
-            list.on_predict_batch_end(step, wantsOutputs ? new Logs { outputs = y_pred.numpy() } : null);
+            list.on_predict_batch_end(step, wantsOutputs ? new Logs { outputs = NDArrays.Of(y_pred) } : null);
             step++;
         }
 
@@ -111,28 +133,32 @@ public abstract partial class Model
 
     private Logs Evaluate(BatchSource data, CallbackList list, int? steps, CancellationToken cancellation)
     {
-        if (data.HasSampleWeight && CompiledMetrics!.GivenWeighted is null)
+        if (data.HasSampleWeight && compiled_metrics!.GivenWeighted is null)
         {
             KerasConsole.Warn("`evaluate()` received a value for `sample_weight`, but `weighted_metrics` were not provided.  Did you mean to pass metrics to "
                 + "`weighted_metrics` in `compile()`?  If this is intentional you can pass `weighted_metrics=[]` to `compile()` in order to silence this warning.");
         }
 
         RequireSteps(steps);
-        var step = 0;
-        Trainer.ResetMetrics();
+        using var reader = new BatchReader(data);
+        AllMetrics.Forget();
+        var test = make_test_function();
+        var (step, logs) = (0, new Logs());
+        reset_metrics();
         list.on_test_begin();
-        data.BeginEpoch();
+        reader.BeginEpoch(steps ?? data.Steps);
         while ((steps is null || step < steps) && !cancellation.IsCancellationRequested)
         {
             using var scope = TensorScope.Begin();
-            if (!data.TryNext(out var batch))
+            if (!reader.TryNext(out var batch))
             {
                 break;
             }
 
             list.on_test_batch_begin(step);
-            Trainer.TestStep(batch);
-            list.on_test_batch_end(step, Trainer.Logs);
+            logs = test(batch);
+            ClearStep();
+            list.on_test_batch_end(step, logs);
             step++;
         }
 
@@ -146,7 +172,7 @@ public abstract partial class Model
             WarnOutOfData(steps.Value);
         }
 
-        var logs = new Logs(Trainer.Logs);
+        logs = new Logs(OfMetrics(logs));
         list.on_test_end(logs);
         return logs;
     }

@@ -13,14 +13,14 @@ public abstract partial class Model
     /// <summary>What the last <c>fit</c> recorded, also when it was cancelled; null before.</summary>
     public History? history { get; private set; }
 
-    /// <summary>Does the single steps.</summary>
-    internal Trainer Trainer => trainer ??= new Trainer(this);
-
     /// <summary>
     /// Trains for some epochs. Source: <see href="https://keras.io/api/models/model_training_apis/#fit-method"/>.
     /// </summary>
-    /// <param name="x">Inputs; the first axis counts samples.</param>
-    /// <param name="y">Targets, as many as inputs.</param>
+    /// <param name="x">
+    /// Inputs, whose first axis counts samples: an array, a list, tuple or dictionary of arrays; or batches of inputs, targets and weights: a
+    /// <c>tf.data.Dataset</c> or a <c>keras.utils.Sequence</c>.
+    /// </param>
+    /// <param name="y">Targets, as many as inputs; none beside a dataset or sequence.</param>
     /// <param name="batch_size">Samples per step; 32 if not given. The last batch may be smaller.</param>
     /// <param name="epochs">The number of the last epoch, counted from 1.</param>
     /// <param name="verbose">0 silent, 1 progress bar, 2 one line per epoch, <c>"auto"</c> (1).</param>
@@ -41,9 +41,9 @@ public abstract partial class Model
     /// <exception cref="ValueError">Data and arguments do not fit, in Keras's words.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public History fit(
-        NDArray x, NDArray? y = null, int? batch_size = null, int epochs = 1, Verbosity verbose = default, IEnumerable<Callback>? callbacks = null,
+        Data x, Data? y = null, int? batch_size = null, int epochs = 1, Verbosity verbose = default, IEnumerable<Callback>? callbacks = null,
         double validation_split = 0.0, ValidationData? validation_data = null, ShuffleMode shuffle = default,
-        IReadOnlyDictionary<int, float>? class_weight = null, NDArray? sample_weight = null, int initial_epoch = 0, int? steps_per_epoch = null,
+        IReadOnlyDictionary<int, float>? class_weight = null, Data? sample_weight = null, int initial_epoch = 0, int? steps_per_epoch = null,
         int? validation_steps = null, int? validation_batch_size = null, [KerasDefault(1)] ValidationFrequency validation_freq = default,
         CancellationToken cancellation_token = default)
     {
@@ -53,28 +53,15 @@ public abstract partial class Model
             throw new ValueError("Failed to find data adapter that can handle input: <class 'NoneType'>, " + (y is null ? "<class 'NoneType'>" : "<class 'numpy.ndarray'>"));
         }
 
-        var inputs = HostArray.Of(x);
-        var targets = y is null ? null : HostArray.Of(y);
-        var weights = ClassWeights.Apply(y, sample_weight, class_weight);
         var size = batch_size ?? 32;
-        BatchSource? validation = null;
-        if (validation_data is not null)
-        {
-            validation = ValidationBatches(validation_data, validation_batch_size ?? size);
-        }
-        else if (validation_split != 0)
-        {
-            var (train, test) = SplitSizes(inputs.Count, validation_split);
-            validation = new ArrayBatches(
-                inputs.Part(train, test), targets?.Part(train, test), weights?.Part(train, test), validation_batch_size ?? size, false);
-            (inputs, targets, weights) = (inputs.Part(0, train), targets?.Part(0, train), weights?.Part(0, train));
-        }
-
-        var data = new ArrayBatches(inputs, targets, weights, size, shuffle.OrSamples(), steps_per_epoch, epochs);
+        var (data, validation) = validation_data is not null || validation_split == 0
+            ? (Batches.Of(x, y, sample_weight, class_weight, size, shuffle.OrSamples(), steps_per_epoch, epochs),
+                validation_data is null ? null : ValidationBatches(validation_data, validation_batch_size ?? size, validation_steps))
+            : Split(x, y, ClassWeights.Apply(y, sample_weight, class_weight), validation_split, size, validation_batch_size, shuffle, steps_per_epoch, epochs);
         return Fit(data, validation, epochs, initial_epoch, verbose, callbacks, validation_freq, validation_steps, cancellation_token);
     }
 
-    /// <summary>Trains on batches that a generator makes. <inheritdoc cref="fit(NDArray, NDArray, int?, int, Verbosity, IEnumerable{Callback}, double, ValidationData, ShuffleMode, IReadOnlyDictionary{int, float}, NDArray, int, int?, int?, int?, ValidationFrequency, CancellationToken)" path="/summary"/></summary>
+    /// <summary>Trains on batches that a generator makes. <inheritdoc cref="fit(Data, Data, int?, int, Verbosity, IEnumerable{Callback}, double, ValidationData, ShuffleMode, IReadOnlyDictionary{int, float}, Data, int, int?, int?, int?, ValidationFrequency, CancellationToken)" path="/summary"/></summary>
     /// <param name="x">Pairs of inputs and targets; read anew in each epoch, with <paramref name="steps_per_epoch"/> on over the epochs.</param>
     /// <param name="epochs">The number of the last epoch, counted from 1.</param>
     /// <param name="verbose">0 silent, 1 progress bar, 2 one line per epoch.</param>
@@ -92,13 +79,29 @@ public abstract partial class Model
         int? validation_batch_size = null, [KerasDefault(1)] ValidationFrequency validation_freq = default, CancellationToken cancellation_token = default)
     {
         RequireCompiled();
-        using var data = new GeneratorBatches(x, steps_per_epoch);
-        var validation = validation_data is null ? null : ValidationBatches(validation_data, validation_batch_size ?? 32);
+        ArgumentNullException.ThrowIfNull(x);
+        var data = Batches.Of(x, steps_per_epoch);
+        var validation = validation_data is null ? null : ValidationBatches(validation_data, validation_batch_size ?? 32, validation_steps);
         return Fit(data, validation, epochs, initial_epoch, verbose, callbacks, validation_freq, validation_steps, cancellation_token);
     }
 
-    private static ArrayBatches ValidationBatches(ValidationData data, int batchSize) => new(
-        HostArray.Of(data.x), HostArray.Of(data.y), ClassWeights.Apply(null, data.sample_weight, null), batchSize, false);
+    private static BatchSource ValidationBatches(ValidationData data, int batchSize, int? steps)
+        => Batches.Of(data.x, data.y, data.sample_weight, null, batchSize, false, data.x.IsArrays ? null : steps);
+
+    private static (BatchSource Data, BatchSource? Validation) Split(
+        Data x, Data? y, HostNest? weights, double validation_split, int size, int? validation_size, ShuffleMode shuffle, int? steps, int epochs)
+    {
+        if (!x.IsArrays)
+        {
+            throw new ValueError($"`validation_split` is only supported for Tensors or NumPy arrays, found following types in the input: [{x}]");
+        }
+
+        var (inputs, targets) = (HostNest.Of(x)!, HostNest.Of(y));
+        var (train, test) = SplitSizes(inputs.Count, validation_split);
+        return (
+            new ArrayBatches(inputs.Part(0, train), targets?.Part(0, train), weights?.Part(0, train), size, shuffle.OrSamples(), steps, epochs),
+            new ArrayBatches(inputs.Part(train, test), targets?.Part(train, test), weights?.Part(train, test), validation_size ?? size, false));
+    }
 
     /// <summary>How many samples train and how many validate.</summary>
     private static (int Train, int Test) SplitSizes(int count, double validation_split)
@@ -118,20 +121,23 @@ public abstract partial class Model
         BatchSource data, BatchSource? validation, int epochs, int initialEpoch, Verbosity verbose, IEnumerable<Callback>? callbacks,
         ValidationFrequency validationFrequency, int? validationSteps, CancellationToken cancellation)
     {
+        using var reader = new BatchReader(data);
         BuildFor(data);
         var list = new CallbackList(callbacks, add_history: true, add_progbar: verbose.Level != 0, this, verbose.Level, epochs, data.Steps);
         history = list.History!;
         stop_training = false;
         Trainer.Refresh();
+        AllMetrics.Forget();
+        var step = make_train_function();
         list.on_train_begin();
         Logs? epochLogs = null;
         var ranOut = false;
         for (var epoch = initialEpoch; epoch < epochs && !ranOut && !cancellation.IsCancellationRequested; epoch++)
         {
-            Trainer.ResetMetrics();
+            reset_metrics();
             list.on_epoch_begin(epoch);
-            data.BeginEpoch();
-            var steps = RunEpoch(data, list, cancellation);
+            reader.BeginEpoch(data.Steps);
+            var (steps, logs) = RunEpoch(reader, data.Steps, step, list, cancellation);
             if (cancellation.IsCancellationRequested)
             {
                 break;
@@ -148,7 +154,8 @@ public abstract partial class Model
                 ranOut = true;
             }
 
-            epochLogs = new Logs(Trainer.Logs);
+            data.EndEpoch();
+            epochLogs = new Logs(OfMetrics(logs));
             if (validation is not null && validationFrequency.Includes(epoch))
             {
                 foreach (var (name, value) in Evaluate(validation, list, validationSteps, cancellation))
@@ -175,20 +182,21 @@ public abstract partial class Model
         return history;
     }
 
-    private int RunEpoch(BatchSource data, CallbackList list, CancellationToken cancellation)
+    private (int Steps, Logs Logs) RunEpoch(BatchReader reader, int? steps, Func<Data, Logs> train, CallbackList list, CancellationToken cancellation)
     {
-        var step = 0;
-        while ((data.Steps is null || step < data.Steps) && !cancellation.IsCancellationRequested)
+        var (step, logs) = (0, new Logs());
+        while ((steps is null || step < steps) && !cancellation.IsCancellationRequested)
         {
             using var scope = TensorScope.Begin();
-            if (!data.TryNext(out var batch))
+            if (!reader.TryNext(out var batch))
             {
                 break;
             }
 
             list.on_train_batch_begin(step);
-            Trainer.TrainStep(batch);
-            list.on_train_batch_end(step, Trainer.Logs);
+            logs = train(batch);
+            ClearStep();
+            list.on_train_batch_end(step, logs);
             step++;
             if (stop_training)
             {
@@ -196,7 +204,14 @@ public abstract partial class Model
             }
         }
 
-        return step;
+        return (step, logs);
+    }
+
+    /// <summary>The logs of an epoch: where a step's logs name the metrics and nothing else, the values of these, as in Keras.</summary>
+    private Logs OfMetrics(Logs logs)
+    {
+        var names = metrics;
+        return names.Count == logs.Count && names.All(m => logs.ContainsKey(m.name)) ? get_metrics_result() : logs;
     }
 
     /// <summary>Makes the weights from the shape of the data, so that errors come before the first hook.</summary>

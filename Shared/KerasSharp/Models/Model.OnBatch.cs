@@ -1,3 +1,4 @@
+using KerasSharp.Callbacks;
 using KerasSharp.Engine;
 using KerasSharp.Models.Training;
 using NumSharp;
@@ -15,7 +16,7 @@ public abstract partial class Model
     /// <param name="reset_metrics">Whether the result speaks of this batch alone, or of all since the last reset too.</param>
     /// <exception cref="RuntimeError">The model is not compiled.</exception>
     public EvaluationResult train_on_batch(
-        NDArray x, NDArray? y = null, NDArray? sample_weight = null, IReadOnlyDictionary<int, float>? class_weight = null, bool reset_metrics = true)
+        Data x, Data? y = null, Data? sample_weight = null, IReadOnlyDictionary<int, float>? class_weight = null, bool reset_metrics = true)
     {
         RequireCompiled();
         return OnBatch(x, y, ClassWeights.Apply(y, sample_weight, class_weight), reset_metrics, train: true);
@@ -27,42 +28,46 @@ public abstract partial class Model
     /// <param name="sample_weight">A factor of the loss for each sample.</param>
     /// <param name="reset_metrics">Whether the result speaks of this batch alone, or of all since the last reset too.</param>
     /// <exception cref="RuntimeError">The model is not compiled.</exception>
-    public EvaluationResult test_on_batch(NDArray x, NDArray? y = null, NDArray? sample_weight = null, bool reset_metrics = true)
+    public EvaluationResult test_on_batch(Data x, Data? y = null, Data? sample_weight = null, bool reset_metrics = true)
     {
         RequireCompiled();
-        return OnBatch(x, y, ClassWeights.Apply(null, sample_weight, null), reset_metrics, train: false);
+        return OnBatch(x, y, ClassWeights.Apply(y, sample_weight, null), reset_metrics, train: false);
     }
 
     /// <summary>The outputs of one batch. Source: <see href="https://keras.io/api/models/model_training_apis/#predictonbatch-method"/>.</summary>
-    public NDArray predict_on_batch(NDArray x)
-    {
-        using var scope = TensorScope.Begin();
-        return Trainer.PredictStep(new Batch(Tensor.From(x), null, null)).numpy();
-    }
-
-    private EvaluationResult OnBatch(NDArray x, NDArray? y, HostArray? weights, bool resetMetrics, bool train)
+    public NDArray predict_on_batch(Data x)
     {
         ArgumentNullException.ThrowIfNull(x);
-        var data = new ArrayBatches(HostArray.Of(x), y is null ? null : HostArray.Of(y), weights, Math.Max(1, checked((int)x.shape[0])), false);
-        BuildFor(data);
         using var scope = TensorScope.Begin();
-        data.BeginEpoch();
-        data.TryNext(out var batch);
+        var outputs = make_predict_function()(Whole(x, null, null));
+        ClearStep();
+        return NDArrays.Of(outputs);
+    }
+
+    private EvaluationResult OnBatch(Data x, Data? y, HostNest? weights, bool resetMetrics, bool train)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        using var scope = TensorScope.Begin();
+        var batch = Whole(x, y, weights);
         Trainer.Refresh();
+        AllMetrics.Forget();
         if (resetMetrics)
         {
-            Trainer.ResetMetrics();
+            reset_metrics();
         }
 
-        if (train)
-        {
-            Trainer.TrainStep(batch);
-        }
-        else
-        {
-            Trainer.TestStep(batch);
-        }
+        var logs = (train ? make_train_function() : make_test_function())(batch);
+        ClearStep();
+        return new EvaluationResult(logs);
+    }
 
-        return new EvaluationResult(Trainer.Logs);
+    /// <summary>All samples as one batch of the current scope.</summary>
+    private Data Whole(Data x, Data? y, HostNest? weights)
+    {
+        var inputs = HostNest.Of(x) ?? throw new ValueError("Expected input data to be non-empty.");
+        var data = new ArrayBatches(inputs, HostNest.Of(y), weights, Math.Max(1, inputs.Count), false);
+        BuildFor(data);
+        data.BeginEpoch();
+        return data.Next()!;
     }
 }

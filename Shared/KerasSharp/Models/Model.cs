@@ -25,9 +25,6 @@ public abstract partial class Model : Layer
     /// <summary>The layers: those in the fields of the class, in their order.</summary>
     public virtual IReadOnlyList<Layer> layers => SubLayers;
 
-    /// <summary>The names of the outputs.</summary>
-    public virtual IReadOnlyList<string> output_names => ["output_1"];
-
     /// <summary>A model lists the weights of its layers first, and then its own.</summary>
     private protected override IEnumerable<Variable> OwnThenInner(IEnumerable<Variable> own, IEnumerable<Variable> inner) => inner.Concat(own);
 

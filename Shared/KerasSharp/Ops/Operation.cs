@@ -50,13 +50,13 @@ public abstract class Operation
     /// <summary>The type and shape of the output. Unknown dimensions are -1.</summary>
     /// <exception cref="ValueError">Shapes do not fit.</exception>
     /// <exception cref="TypeError">Types do not fit.</exception>
-    protected internal abstract TensorSpec infer(Tensor[] inputs);
+    protected internal abstract OutputSpec infer(Tensor[] inputs);
 
     /// <summary>Fills the output; all checks are done.</summary>
     protected abstract void run(IBackend backend, Tensor[] inputs, Tensor output);
 
     /// <summary>Makes the output. A view (a reshape) returns one on its input's memory instead.</summary>
-    protected virtual Tensor compute(IBackend backend, Tensor[] inputs, TensorSpec spec)
+    protected virtual Tensor compute(IBackend backend, Tensor[] inputs, OutputSpec spec)
     {
         var output = Tensor.Empty(backend, spec.DType, spec.Dims);
         run(backend, inputs, output);

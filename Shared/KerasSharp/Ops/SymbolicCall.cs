@@ -6,6 +6,6 @@ namespace KerasSharp.Ops;
 internal static class SymbolicCall
 {
     /// <summary>Inside a layer's call only the shape is asked for; elsewhere the operation becomes a layer of the model.</summary>
-    public static Tensor Of(Operation operation, Tensor[] inputs, TensorSpec spec)
+    public static Tensor Of(Operation operation, Tensor[] inputs, OutputSpec spec)
         => EngineState.Current.CallDepth > 0 ? new KerasTensor(spec) : SymbolicFunctions.Current.Apply(operation, inputs);
 }

@@ -56,9 +56,14 @@ public abstract partial class Optimizer
     /// A null gradient leaves its variable as it is.
     /// </summary>
     /// <exception cref="ValueError">All gradients are null, or a variable is unknown to the optimizer.</exception>
-    public void apply_gradients(IReadOnlyList<(Tensor? gradient, Variable variable)> grads_and_vars)
+    public void apply_gradients(IEnumerable<(Tensor? gradient, Variable variable)> grads_and_vars)
     {
         ArgumentNullException.ThrowIfNull(grads_and_vars);
+        ApplyGradients(grads_and_vars as IReadOnlyList<(Tensor?, Variable)> ?? [.. grads_and_vars]);
+    }
+
+    private void ApplyGradients(IReadOnlyList<(Tensor? gradient, Variable variable)> grads_and_vars)
+    {
         if (!built)
         {
             build([.. grads_and_vars.Select(pair => pair.variable)]);

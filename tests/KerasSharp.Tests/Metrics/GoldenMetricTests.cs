@@ -61,10 +61,10 @@ public class GoldenMetricTests
             compiled.update_state(Tensor.From(y_true[rows]), Tensor.From(y_pred[rows]), null);
         }
 
-        var metric = Assert.IsAssignableFrom<MeanMetricWrapper>(Assert.Single(compiled.Metrics));
+        var metric = Assert.IsAssignableFrom<MeanMetricWrapper>(Assert.Single(compiled.metrics));
         Assert.Equal(c.GetProperty("metric_class").GetString(), metric.GetType().Name);
         Assert.Equal(c.GetProperty("function").GetString(), metric.fn_name);
-        Assert.Equal(c.GetProperty("log_key").GetString(), Assert.Single(compiled.Names));
+        Assert.Equal(c.GetProperty("log_key").GetString(), Assert.Single(compiled.metrics).name);
         Assert.Equal(c.GetProperty("value").GetSingle(), metric.result(), 1e-5f);
     });
 

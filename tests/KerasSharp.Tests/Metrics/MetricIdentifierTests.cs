@@ -36,11 +36,9 @@ public class MetricIdentifierTests
         Func<Tensor, Tensor, Tensor> function = worst;
         var compiled = new CompiledMetrics(["accuracy", keras.metrics.MeanAbsoluteError(), function, keras.losses.MeanSquaredError()]);
         compiled.update_state(Tensor.From<float>([1, 0, 0, 1], 2, 2), Tensor.From<float>([0.75f, 0.25f, 0.5f, 0.5f], 2, 2), null);
-        var logs = new KerasSharp.Callbacks.Logs();
-        compiled.AddTo(logs);
 
-        Assert.Equal(["accuracy", "mean_absolute_error", "worst", "mean_squared_error"], logs.Keys);
-        Assert.Equal([0.5, 0.375, 0.375, 0.15625], logs.Values);
+        Assert.Equal(["accuracy", "mean_absolute_error", "worst", "mean_squared_error"], compiled.metrics.Select(m => m.name));
+        Assert.Equal([0.5f, 0.375f, 0.375f, 0.15625f], compiled.metrics.Select(m => m.result()));
     }
 
     [Fact]
@@ -49,8 +47,8 @@ public class MetricIdentifierTests
         var compiled = new CompiledMetrics(["accuracy"], ["accuracy"]);
         compiled.update_state(Tensor.From<int>([1, 0], 2), Tensor.From<float>([0.2f, 0.8f, 0.3f, 0.7f], 2, 2), Tensor.From<float>([3, 1], 2));
 
-        Assert.Equal(["accuracy", "weighted_accuracy"], compiled.Names);
-        Assert.Equal([0.5f, 0.75f], [compiled.Metrics[0].result(), compiled.WeightedMetrics[0].result()]);
+        Assert.Equal(["accuracy", "weighted_accuracy"], compiled.metrics.Select(m => m.name));
+        Assert.Equal([0.5f, 0.75f], compiled.metrics.Select(m => m.result()));
     }
 
     [Fact]

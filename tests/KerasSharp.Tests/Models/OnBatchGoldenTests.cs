@@ -30,7 +30,7 @@ public class OnBatchGoldenTests
         var model = Create(null);
         var expected = Root.GetProperty("no_metrics");
         var (x, y) = Rows(0, 4);
-        double loss = model.train_on_batch(x, y);
+        var loss = (double)model.train_on_batch(x, y);
         GoldenArray.Close<double>([expected.GetProperty("train_on_batch").GetDouble()], [loss], Tolerance, 0, "loss");
     }
 

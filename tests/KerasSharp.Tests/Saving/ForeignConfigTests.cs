@@ -22,6 +22,7 @@ public class ForeignConfigTests
         ["MaxPooling2D"] = ["MaxPool2D"],
         ["AveragePooling2D"] = ["AvgPool2D"],
         ["L1L2"] = ["l1_l2"],
+        ["Functional"] = ["Model"],
     };
 
     // Where a configuration stands, the base class of what may stand there, and how it is read.
@@ -87,7 +88,7 @@ public class ForeignConfigTests
     [InlineData("os", "system")]
     [InlineData("builtins", "exec")]
     [InlineData("KerasSharp.Layers", "Dense")]
-    [InlineData("keras", "Model")]
+    [InlineData("keras", "load_model")]
     [InlineData("keras", "Sequential, KerasSharp")]
     public void A_module_that_has_no_such_layer_is_refused_in_Keras_words(string module, string name)
     {

@@ -25,7 +25,7 @@ public sealed partial class NaiveBackend
             BinaryOp.Minimum => Math.Min(x, y),
             BinaryOp.Power => Math.Pow(x, y),
             BinaryOp.FloorDivide => Math.Floor(x / y),
-            BinaryOp.FloorModulo => x - (Math.Floor(x / y) * y),
+            BinaryOp.FloorModulo => x % y is var rest && rest != 0 && rest < 0 != y < 0 ? rest + y : x % y,
             BinaryOp.Atan2 => Math.Atan2(x, y),
             BinaryOp.DivideNoNan => y == 0 ? 0 : x / y,
             _ => throw new NotSupportedException(op.ToString()),
@@ -62,7 +62,7 @@ public sealed partial class NaiveBackend
         UnaryOp.Sqrt => Math.Sqrt(x),
         UnaryOp.Rsqrt => 1 / Math.Sqrt(x),
         UnaryOp.Exp => Math.Exp(x),
-        UnaryOp.Expm1 => Math.Exp(x) - 1,
+        UnaryOp.Expm1 => Expm1(x),
         UnaryOp.Log => Math.Log(x),
         UnaryOp.Log1p => Math.Log(1 + x),
         UnaryOp.Sin => Math.Sin(x),
@@ -87,10 +87,13 @@ public sealed partial class NaiveBackend
         UnaryOp.Erf => SpecialFunctions.Erf(x),
         UnaryOp.Relu => Math.Max(x, 0),
         UnaryOp.LeakyRelu => x > 0 ? x : alpha * x,
-        UnaryOp.Elu => x > 0 ? x : alpha * (Math.Exp(x) - 1),
+        UnaryOp.Elu => x > 0 ? x : alpha * Expm1(x),
         UnaryOp.Silu => x * Sigmoid(x),
         _ => throw new NotSupportedException(op.ToString()),
     };
+
+    // The difference to 1 of a number near 1, as the sum of its series.
+    private static double Expm1(double x) => Math.Abs(x) > 0.1 ? Math.Exp(x) - 1 : Enumerable.Range(1, 12).Reverse().Aggregate(0.0, (sum, n) => x / n * (1 + sum));
 
     private static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));
 }

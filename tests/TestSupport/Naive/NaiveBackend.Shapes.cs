@@ -17,8 +17,8 @@ public sealed partial class NaiveBackend
         {
             ReduceOp.Sum => values.Sum(),
             ReduceOp.Mean => values.Sum() / values.Length,
-            ReduceOp.Max => values.Max(),
-            ReduceOp.Min => values.Min(),
+            ReduceOp.Max => values.Aggregate(double.NegativeInfinity, Math.Max),
+            ReduceOp.Min => values.Aggregate(double.PositiveInfinity, Math.Min),
             _ => values.Aggregate(1.0, (product, v) => product * v),
         })]);
     }
@@ -27,7 +27,7 @@ public sealed partial class NaiveBackend
     public void ArgReduce(bool max, Tensor x, int axis, Tensor output) => Set(output, [.. Indices(output.DimsArray).Select(index =>
     {
         var values = Enumerable.Range(0, x.dim(axis)).Select(i => Data(x)[Flat(x.DimsArray, [.. index[..axis], i, .. index[axis..]])]).ToArray();
-        return (double)Array.IndexOf(values, max ? values.Max() : values.Min());
+        return (double)Array.IndexOf(values, values.Aggregate<double>(max ? Math.Max : Math.Min));
     })]);
 
     /// <inheritdoc/>

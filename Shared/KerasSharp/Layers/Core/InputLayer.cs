@@ -46,7 +46,7 @@ public class InputLayer : Layer
 
             built = true;
             RememberShapes(batch_input_shape);
-            AddNode(null, [], (Tensor)new KerasTensor(new TensorSpec(DTypes.Parse(dtype), batch_input_shape.as_list()), name));
+            AddNode(null, [], (Tensor)new KerasTensor(new OutputSpec(DTypes.Parse(dtype), batch_input_shape.as_list()), name));
         }
 
         /// <inheritdoc/>

@@ -47,7 +47,7 @@ internal static class GraphCopy
             keywords[name] = Node.Map(value, Replace);
         }
 
-        var outputs = node.Outputs.map(y => copies[y] = new KerasTensor(new TensorSpec(y.dtype, y.DimsArray)) { Mask = y.Mask });
+        var outputs = node.Outputs.map(y => copies[y] = new KerasTensor(new OutputSpec(y.dtype, y.DimsArray)) { Mask = y.Mask });
         node.Layer.AddNode(Node.Map(node.First, Replace), keywords, outputs);
         return copies[tensor];
 

@@ -1,5 +1,4 @@
 using KerasSharp.Engine;
-using NumSharp;
 
 namespace KerasSharp.Models.Training;
 
@@ -9,9 +8,9 @@ namespace KerasSharp.Models.Training;
 /// </summary>
 internal sealed class ArrayBatches : BatchSource
 {
-    private readonly HostArray x;
-    private readonly HostArray? y;
-    private readonly HostArray? sampleWeight;
+    private readonly HostNest x;
+    private readonly HostNest? y;
+    private readonly HostNest? sampleWeight;
     private readonly int batchSize;
     private readonly ShuffleMode shuffle;
     private readonly int? stepsPerEpoch;
@@ -22,7 +21,7 @@ internal sealed class ArrayBatches : BatchSource
     /// <summary>Batches of arrays of one length.</summary>
     /// <exception cref="ValueError">Lengths differ, an array is empty, or the batch size is not positive.</exception>
     public ArrayBatches(
-        HostArray x, HostArray? y, HostArray? sampleWeight, int batchSize, ShuffleMode shuffle = default, int? stepsPerEpoch = null, int epochs = 1)
+        HostNest x, HostNest? y, HostNest? sampleWeight, int batchSize, ShuffleMode shuffle = default, int? stepsPerEpoch = null, int epochs = 1)
     {
         CheckSizes(x, y, sampleWeight);
         if (batchSize <= 0)
@@ -50,6 +49,9 @@ internal sealed class ArrayBatches : BatchSource
     /// <inheritdoc/>
     public override bool HasSampleWeight => sampleWeight is not null;
 
+    /// <summary>A new pass shuffles: its random numbers are drawn when the batch is asked for, and not while the step before it draws some.</summary>
+    public override bool MayReadAhead => position < order.Length;
+
     /// <inheritdoc/>
     public override void BeginEpoch()
     {
@@ -60,27 +62,26 @@ internal sealed class ArrayBatches : BatchSource
     }
 
     /// <inheritdoc/>
-    public override bool TryNext(out Batch batch)
+    public override Data? Next()
     {
         if (position >= order.Length && (stepsPerEpoch is null || !BeginPass()))
         {
-            batch = default;
-            return false;
+            return null;
         }
 
         var rows = order.AsSpan(position, Math.Min(batchSize, order.Length - position));
         position += rows.Length;
-        batch = new Batch(x.Batch(rows), y?.Batch(rows), sampleWeight?.Batch(rows));
-        return true;
+        return Data.Step(x.Batch(rows), y?.Batch(rows), sampleWeight?.Batch(rows));
     }
 
-    private static void CheckSizes(HostArray x, HostArray? y, HostArray? sampleWeight)
+    private static void CheckSizes(HostNest x, HostNest? y, HostNest? sampleWeight)
     {
-        if ((y is not null && y.Count != x.Count) || (sampleWeight is not null && sampleWeight.Count != x.Count))
+        var count = x.Count;
+        if (x.Counts.Concat(y?.Counts ?? []).Concat(sampleWeight?.Counts ?? []).Any(c => c != count))
         {
-            throw new ValueError($"Data cardinality is ambiguous:\n  x sizes: {x.Count}\n"
-                + (y is null ? "" : $"  y sizes: {y.Count}\n")
-                + (sampleWeight is null ? "" : $"  sample_weight sizes: {sampleWeight.Count}\n")
+            throw new ValueError($"Data cardinality is ambiguous:\n  x sizes: {string.Join(", ", x.Counts)}\n"
+                + (y is null ? "" : $"  y sizes: {string.Join(", ", y.Counts)}\n")
+                + (sampleWeight is null ? "" : $"  sample_weight sizes: {string.Join(", ", sampleWeight.Counts)}\n")
                 + "Make sure all arrays contain the same number of samples.");
         }
 

@@ -8,13 +8,34 @@ internal static class ClassWeights
 {
     /// <summary>The weights of all samples; null if neither kind is given.</summary>
     /// <exception cref="ValueError">The keys are not 0 to n - 1, a label has no weight, or targets have more than two axes.</exception>
-    public static HostArray? Apply(NDArray? y, NDArray? sampleWeight, IReadOnlyDictionary<int, float>? classWeight)
+    public static HostNest? Apply(Data? y, Data? sampleWeight, IReadOnlyDictionary<int, float>? classWeight)
     {
         if (classWeight is null)
         {
-            return sampleWeight is null ? null : HostArray.Of(sampleWeight.astype(typeof(float)));
+            return HostNest.Of(sampleWeight is null ? null : Data.Of(sampleWeight.Nest.map<object?>(w => w is NDArray array ? array.astype(typeof(float)) : w)));
         }
 
+        return y is { Nest.IsLeaf: false } ? throw new ValueError("`class_weight` is only supported for Models with a single output.")
+            : HostNest.Of(HostArray.Of(Weights(Array(y), Array(sampleWeight), classWeight)));
+    }
+
+    /// <summary>A batch with the weights of its classes.</summary>
+    public static Data Apply(Data batch, IReadOnlyDictionary<int, float>? classWeight)
+    {
+        if (classWeight is null)
+        {
+            return batch;
+        }
+
+        var (x, y, sample_weight) = batch;
+        return y is Tensors ? throw new ValueError("`class_weight` is only supported for Models with a single output.")
+            : Data.Step(x, y, Tensor.From(Weights(y?.numpy(), sample_weight?.numpy(), classWeight)));
+    }
+
+    private static NDArray? Array(Data? data) => data is null ? null : data.Nest.Value as NDArray ?? ((Tensor)data).numpy();
+
+    private static NDArray Weights(NDArray? y, NDArray? sampleWeight, IReadOnlyDictionary<int, float> classWeight)
+    {
         for (var i = 0; i < classWeight.Count; i++)
         {
             if (!classWeight.ContainsKey(i))
@@ -38,7 +59,7 @@ internal static class ClassWeights
                 : throw new ValueError($"`class_weight` must contain all classes in the data. The class {labels[i]} exists in the data but not in `class_weight`.");
         }
 
-        return HostArray.Of(weights);
+        return weights;
     }
 
     /// <summary>The class of each sample: integers as they are, one-hot rows by their largest element.</summary>

@@ -8,7 +8,8 @@ namespace KerasSharp.Models.Training;
 
 /// <summary>
 /// Data that stay in the user's own array; each batch is copied from there, so that a data set of hundreds of megabytes is never
-/// copied as a whole. Only arrays of a type that tensors do not have (float64, int64), or with gaps, are copied once.
+/// copied as a whole; float16 becomes float32 batch by batch. Only arrays of a type that tensors do not have (float64, int64), or with gaps,
+/// are copied once.
 /// </summary>
 internal sealed unsafe class HostArray
 {
@@ -17,8 +18,9 @@ internal sealed unsafe class HostArray
     private readonly int first;
     private readonly int[] rowDims;
     private readonly DType dtype;
+    private readonly bool isHalf;
 
-    private HostArray(IArraySlice memory, void* data, int first, int count, int[] rowDims, DType dtype)
+    private HostArray(IArraySlice memory, void* data, int first, int count, int[] rowDims, DType dtype, bool isHalf = false)
     {
         this.memory = memory;
         this.data = data;
@@ -26,6 +28,7 @@ internal sealed unsafe class HostArray
         Count = count;
         this.rowDims = rowDims;
         this.dtype = dtype;
+        this.isHalf = isHalf;
     }
 
     /// <summary>The number of samples.</summary>
@@ -33,6 +36,9 @@ internal sealed unsafe class HostArray
 
     /// <summary>The shape with an unknown batch dimension, as Keras shows it.</summary>
     public TensorShape Shape => new TensorShape(rowDims.AsSpan()).with_batch();
+
+    /// <summary>Shape and dtype of a sample.</summary>
+    public TensorSpec RowSpec => new(new TensorShape(rowDims.AsSpan()), dtype);
 
     /// <summary>Wraps an array whose first axis counts samples.</summary>
     /// <exception cref="ValueError">The array is a scalar.</exception>
@@ -51,12 +57,13 @@ internal sealed unsafe class HostArray
             NPTypeCode.Int32 => Of(array.GetData<int>(), dims, DType.Int32),
             NPTypeCode.Byte => Of(array.GetData<byte>(), dims, DType.UInt8),
             NPTypeCode.Boolean => Of(array.GetData<bool>(), dims, DType.Bool),
+            NPTypeCode.Half => Of(array.GetData<Half>(), dims, DType.Float32, isHalf: true),
             _ => Of(Tensor.From(array).numpy()),
         };
     }
 
     /// <summary>A part of the samples, without a copy.</summary>
-    public HostArray Part(int start, int count) => new(memory, data, first + start, count, rowDims, dtype);
+    public HostArray Part(int start, int count) => new(memory, data, first + start, count, rowDims, dtype, isHalf);
 
     /// <summary>The samples of these numbers as a tensor.</summary>
     public Tensor Batch(ReadOnlySpan<int> rows)
@@ -64,6 +71,9 @@ internal sealed unsafe class HostArray
         var tensor = Tensor.Empty(dtype, [rows.Length, .. rowDims]);
         switch (dtype)
         {
+            case DType.Float32 when isHalf:
+                UploadHalf(rows, tensor);
+                break;
             case DType.Float32:
                 Upload<float>(rows, tensor);
                 break;
@@ -80,8 +90,22 @@ internal sealed unsafe class HostArray
     }
 
     // NumSharp hands out contiguous memory in the array's own order: its own, or a copy of one with gaps.
-    private static HostArray Of<T>(ArraySlice<T> memory, int[] dims, DType dtype)
-        where T : unmanaged => new(memory, memory.Address, 0, dims[0], dims[1..], dtype);
+    private static HostArray Of<T>(ArraySlice<T> memory, int[] dims, DType dtype, bool isHalf = false)
+        where T : unmanaged => new(memory, memory.Address, 0, dims[0], dims[1..], dtype, isHalf);
+
+    private void UploadHalf(ReadOnlySpan<int> rows, Tensor tensor)
+    {
+        var rowLength = Shapes.Size(rowDims);
+        var floats = System.Buffers.ArrayPool<float>.Shared.Rent(tensor.size);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var source = new ReadOnlySpan<Half>((Half*)data + ((long)(first + rows[i]) * rowLength), rowLength);
+            System.Numerics.Tensors.TensorPrimitives.ConvertToSingle(source, floats.AsSpan(i * rowLength, rowLength));
+        }
+
+        Backend.Current.Upload<float>(floats.AsSpan(0, tensor.size), tensor.Storage);
+        System.Buffers.ArrayPool<float>.Shared.Return(floats);
+    }
 
     private void Upload<T>(ReadOnlySpan<int> rows, Tensor tensor)
         where T : unmanaged

@@ -11,7 +11,7 @@ internal abstract class BinaryOperation(BinaryOp function) : Operation
     public override string name => GetType().Name;
 
     /// <inheritdoc/>
-    protected internal override TensorSpec infer(Tensor[] inputs)
+    protected internal override OutputSpec infer(Tensor[] inputs)
     {
         RequireNumber(inputs[0]);
         RequireSameDType(inputs[0], inputs[1]);

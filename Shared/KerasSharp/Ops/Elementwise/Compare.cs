@@ -52,7 +52,7 @@ namespace KerasSharp.Ops
         protected internal override bool IsDifferentiable => false;
 
         /// <inheritdoc/>
-        protected internal override TensorSpec infer(Tensor[] inputs)
+        protected internal override OutputSpec infer(Tensor[] inputs)
         {
             RequireSameDType(inputs[0], inputs[1]);
             return new(DType.Bool, Shapes.Broadcast(inputs[0].DimsArray, inputs[1].DimsArray, name));

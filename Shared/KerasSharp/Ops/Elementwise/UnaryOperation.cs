@@ -20,7 +20,7 @@ internal abstract class UnaryOperation(UnaryOp function, float alpha = 0) : Oper
     protected virtual bool HasFusedGradient => true;
 
     /// <inheritdoc/>
-    protected internal override TensorSpec infer(Tensor[] inputs)
+    protected internal override OutputSpec infer(Tensor[] inputs)
     {
         RequireNumber(inputs[0]);
         return inputs[0].dtype.IsFloating() || (TakesIntegers && inputs[0].dtype != DType.Bool) ? new(inputs[0].dtype, inputs[0].DimsArray)

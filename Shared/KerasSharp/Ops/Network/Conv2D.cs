@@ -35,7 +35,7 @@ namespace KerasSharp.Ops
         public override Config attributes => ConvAttributes.Of(g, activation);
 
         /// <inheritdoc/>
-        protected internal override TensorSpec infer(Tensor[] inputs)
+        protected internal override OutputSpec infer(Tensor[] inputs)
         {
             foreach (var input in inputs)
             {

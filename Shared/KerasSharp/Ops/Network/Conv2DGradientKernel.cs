@@ -16,7 +16,7 @@ internal sealed class Conv2DGradientKernel(in Conv2DGeometry geometry, int[] dim
     public override Config attributes => ConvAttributes.Of(g);
 
     /// <inheritdoc/>
-    protected internal override TensorSpec infer(Tensor[] inputs)
+    protected internal override OutputSpec infer(Tensor[] inputs)
     {
         RequireFloat32(inputs[0]);
         RequireFloat32(inputs[1]);

@@ -52,7 +52,7 @@ namespace KerasSharp.Ops
         public override Config attributes => new() { ["transpose_a"] = transposeA, ["transpose_b"] = transposeB, ["activation"] = activation.ToString() };
 
         /// <inheritdoc/>
-        protected internal override TensorSpec infer(Tensor[] inputs)
+        protected internal override OutputSpec infer(Tensor[] inputs)
         {
             var (x, kernel) = (inputs[0], inputs[1]);
             RequireFloat32(x);

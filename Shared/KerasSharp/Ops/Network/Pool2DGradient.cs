@@ -12,7 +12,7 @@ internal sealed class Pool2DGradient(PoolOp function, in Pool2DGeometry geometry
     public override string name => function == PoolOp.Max ? "MaxPoolGrad" : "AvgPoolGrad";
 
     /// <inheritdoc/>
-    protected internal override TensorSpec infer(Tensor[] inputs) => new(DType.Float32, x.DimsArray);
+    protected internal override OutputSpec infer(Tensor[] inputs) => new(DType.Float32, x.DimsArray);
 
     /// <inheritdoc/>
     protected override void run(IBackend backend, Tensor[] inputs, Tensor output) => backend.Pool2DGradient(function, g, x, y, inputs[0], output);

@@ -12,7 +12,7 @@ internal sealed class Pool2DSelect(in Pool2DGeometry geometry, Tensor x) : Opera
     public override string name => "MaxPoolGradGrad";
 
     /// <inheritdoc/>
-    protected internal override TensorSpec infer(Tensor[] inputs) => new(DType.Float32, [g.Batch, g.OutputHeight, g.OutputWidth, g.Channels]);
+    protected internal override OutputSpec infer(Tensor[] inputs) => new(DType.Float32, [g.Batch, g.OutputHeight, g.OutputWidth, g.Channels]);
 
     /// <inheritdoc/>
     protected override void run(IBackend backend, Tensor[] inputs, Tensor output) => backend.Pool2DSelect(g, x, inputs[0], output);

@@ -29,7 +29,7 @@ namespace KerasSharp.Ops
         public override string name => "sigmoid_cross_entropy_with_logits";
 
         /// <inheritdoc/>
-        protected internal override TensorSpec infer(Tensor[] inputs)
+        protected internal override OutputSpec infer(Tensor[] inputs)
         {
             RequireFloat32(inputs[0]);
             RequireFloat32(inputs[1]);

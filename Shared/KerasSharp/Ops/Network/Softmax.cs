@@ -37,7 +37,7 @@ namespace KerasSharp.Ops
         public override string name => "Softmax";
 
         /// <inheritdoc/>
-        protected internal override TensorSpec infer(Tensor[] inputs)
+        protected internal override OutputSpec infer(Tensor[] inputs)
         {
             RequireFloat32(inputs[0]);
             return new(DType.Float32, inputs[0].DimsArray);

@@ -32,7 +32,7 @@ namespace KerasSharp.Ops
         public override string name => "SoftmaxCrossEntropyWithLogits";
 
         /// <inheritdoc/>
-        protected internal override TensorSpec infer(Tensor[] inputs)
+        protected internal override OutputSpec infer(Tensor[] inputs)
         {
             RequireFloat32(inputs[0]);
             RequireFloat32(inputs[1]);

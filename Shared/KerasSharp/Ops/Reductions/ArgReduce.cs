@@ -38,7 +38,7 @@ namespace KerasSharp.Ops
         protected internal override bool IsDifferentiable => false;
 
         /// <inheritdoc/>
-        protected internal override TensorSpec infer(Tensor[] inputs)
+        protected internal override OutputSpec infer(Tensor[] inputs)
         {
             RequireNumber(inputs[0]);
             return new(indexType, Shapes.Reduced(inputs[0].DimsArray, [axis], keepdims: false));

@@ -32,7 +32,7 @@ namespace KerasSharp.Ops
         public override Config attributes => new() { ["axis"] = axis, ["exclusive"] = exclusive, ["reverse"] = reverse };
 
         /// <inheritdoc/>
-        protected internal override TensorSpec infer(Tensor[] inputs)
+        protected internal override OutputSpec infer(Tensor[] inputs)
         {
             RequireNumber(inputs[0]);
             return new(inputs[0].dtype, inputs[0].DimsArray);

@@ -18,7 +18,7 @@ internal abstract class Reduction(ReduceOp function, int[] axes, bool keepdims) 
     protected int[] Axes => axes;
 
     /// <inheritdoc/>
-    protected internal override TensorSpec infer(Tensor[] inputs)
+    protected internal override OutputSpec infer(Tensor[] inputs)
     {
         RequireNumber(inputs[0]);
         return inputs[0].dtype != DType.Bool ? new(inputs[0].dtype, Shapes.Reduced(inputs[0].DimsArray, axes, keepdims))

@@ -49,7 +49,7 @@ namespace KerasSharp.Ops
         public override string name => "sum_rows";
 
         /// <inheritdoc/>
-        protected internal override TensorSpec infer(Tensor[] inputs)
+        protected internal override OutputSpec infer(Tensor[] inputs)
         {
             RequireFloat32(inputs[0]);
             return new(DType.Float32, [inputs[0].dim(-1)]);

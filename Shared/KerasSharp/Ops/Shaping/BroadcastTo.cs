@@ -28,7 +28,7 @@ namespace KerasSharp.Ops
         public override Config attributes => new() { ["shape"] = shape };
 
         /// <inheritdoc/>
-        protected internal override TensorSpec infer(Tensor[] inputs)
+        protected internal override OutputSpec infer(Tensor[] inputs)
         {
             var result = Shapes.Broadcast(inputs[0].DimsArray, shape, name);
             return Shapes.Same(result, shape) || inputs[0].IsSymbolic ? new(inputs[0].dtype, shape)

@@ -31,7 +31,7 @@ namespace KerasSharp.Ops
         public override Config attributes => new() { ["dtype"] = target.Name() };
 
         /// <inheritdoc/>
-        protected internal override TensorSpec infer(Tensor[] inputs) => new(target, inputs[0].DimsArray);
+        protected internal override OutputSpec infer(Tensor[] inputs) => new(target, inputs[0].DimsArray);
 
         /// <inheritdoc/>
         protected override void run(IBackend backend, Tensor[] inputs, Tensor output) => backend.Cast(inputs[0], output);

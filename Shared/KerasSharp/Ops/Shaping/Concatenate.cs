@@ -56,7 +56,7 @@ namespace KerasSharp.Ops
         public override Config attributes => new() { ["axis"] = axis };
 
         /// <inheritdoc/>
-        protected internal override TensorSpec infer(Tensor[] inputs)
+        protected internal override OutputSpec infer(Tensor[] inputs)
         {
             var dims = (int[])inputs[0].DimsArray.Clone();
             dims[axis] = 0;

@@ -46,7 +46,7 @@ namespace KerasSharp.Ops
         public override Config attributes => new() { ["begin"] = start, ["strides"] = step, ["shape"] = dims, ["value"] = value };
 
         /// <inheritdoc/>
-        protected internal override TensorSpec infer(Tensor[] inputs) => new(inputs[0].dtype, dims);
+        protected internal override OutputSpec infer(Tensor[] inputs) => new(inputs[0].dtype, dims);
 
         /// <inheritdoc/>
         protected override void run(IBackend backend, Tensor[] inputs, Tensor output)

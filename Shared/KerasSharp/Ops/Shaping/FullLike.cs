@@ -17,7 +17,7 @@ internal sealed class FullLike(double value) : Operation
     protected internal override bool IsDifferentiable => false;
 
     /// <inheritdoc/>
-    protected internal override TensorSpec infer(Tensor[] inputs) => new(inputs[0].dtype, inputs[0].DimsArray);
+    protected internal override OutputSpec infer(Tensor[] inputs) => new(inputs[0].dtype, inputs[0].DimsArray);
 
     /// <inheritdoc/>
     protected override void run(IBackend backend, Tensor[] inputs, Tensor output) => backend.Fill(output, value);

@@ -31,7 +31,7 @@ namespace KerasSharp.Ops
         public override Config attributes => new() { ["axis"] = axis };
 
         /// <inheritdoc/>
-        protected internal override TensorSpec infer(Tensor[] inputs)
+        protected internal override OutputSpec infer(Tensor[] inputs)
         {
             var (x, indices) = (inputs[0], inputs[1]);
             return indices.dtype is DType.Int32 or DType.Int64 ? new(x.dtype, [.. x.Dims[..axis], .. indices.Dims, .. x.Dims[(axis + 1)..]])

@@ -34,10 +34,10 @@ namespace KerasSharp.Ops
         protected internal override bool IsDifferentiable => !isStop;
 
         /// <inheritdoc/>
-        protected internal override TensorSpec infer(Tensor[] inputs) => new(inputs[0].dtype, inputs[0].DimsArray);
+        protected internal override OutputSpec infer(Tensor[] inputs) => new(inputs[0].dtype, inputs[0].DimsArray);
 
         /// <inheritdoc/>
-        protected override Tensor compute(IBackend backend, Tensor[] inputs, TensorSpec spec)
+        protected override Tensor compute(IBackend backend, Tensor[] inputs, OutputSpec spec)
             => isStop ? inputs[0].View(spec.Dims) : base.compute(backend, inputs, spec);
 
         /// <inheritdoc/>

@@ -53,14 +53,14 @@ namespace KerasSharp.Ops
         public override Config attributes => new() { ["shape"] = newshape };
 
         /// <inheritdoc/>
-        protected internal override TensorSpec infer(Tensor[] inputs)
+        protected internal override OutputSpec infer(Tensor[] inputs)
         {
             var x = inputs[0];
             return new(x.dtype, x.IsSymbolic ? Known(x) : Resolve(x));
         }
 
         /// <inheritdoc/>
-        protected override Tensor compute(IBackend backend, Tensor[] inputs, TensorSpec spec) => inputs[0].View(spec.Dims);
+        protected override Tensor compute(IBackend backend, Tensor[] inputs, OutputSpec spec) => inputs[0].View(spec.Dims);
 
         /// <inheritdoc/>
         protected override void run(IBackend backend, Tensor[] inputs, Tensor output) => backend.Copy(inputs[0], output);

@@ -15,7 +15,7 @@ internal sealed class ScatterAdd(int axis, int[] dims) : Operation
     public override Config attributes => new() { ["axis"] = axis, ["shape"] = dims };
 
     /// <inheritdoc/>
-    protected internal override TensorSpec infer(Tensor[] inputs) => new(inputs[0].dtype, dims);
+    protected internal override OutputSpec infer(Tensor[] inputs) => new(inputs[0].dtype, dims);
 
     /// <inheritdoc/>
     protected override void run(IBackend backend, Tensor[] inputs, Tensor output)

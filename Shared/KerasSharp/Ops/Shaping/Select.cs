@@ -37,7 +37,7 @@ namespace KerasSharp.Ops
         public override string name => "where";
 
         /// <inheritdoc/>
-        protected internal override TensorSpec infer(Tensor[] inputs)
+        protected internal override OutputSpec infer(Tensor[] inputs)
         {
             if (inputs[0].dtype != DType.Bool)
             {

@@ -54,7 +54,7 @@ namespace KerasSharp.Ops
         public override Config attributes => new() { ["begin"] = start, ["strides"] = step, ["size"] = shape };
 
         /// <inheritdoc/>
-        protected internal override TensorSpec infer(Tensor[] inputs) => new(inputs[0].dtype, shape);
+        protected internal override OutputSpec infer(Tensor[] inputs) => new(inputs[0].dtype, shape);
 
         /// <inheritdoc/>
         protected override void run(IBackend backend, Tensor[] inputs, Tensor output) => backend.Slice(inputs[0], start, step, output);

@@ -43,7 +43,7 @@ namespace KerasSharp.Ops
         protected internal override bool IsDifferentiable => false;
 
         /// <inheritdoc/>
-        protected internal override TensorSpec infer(Tensor[] inputs)
+        protected internal override OutputSpec infer(Tensor[] inputs)
         {
             var x = inputs[0];
             return x.ndim > 0 && k >= 0 && (x.dim(-1) < 0 || k <= x.dim(-1)) ? new(type, [.. x.Dims[..^1], k])

@@ -47,7 +47,7 @@ namespace KerasSharp.Ops
         public override Config attributes => new() { ["perm"] = permutation };
 
         /// <inheritdoc/>
-        protected internal override TensorSpec infer(Tensor[] inputs)
+        protected internal override OutputSpec infer(Tensor[] inputs)
             => new(inputs[0].dtype, Array.ConvertAll(permutation, axis => inputs[0].dim(axis)));
 
         /// <inheritdoc/>

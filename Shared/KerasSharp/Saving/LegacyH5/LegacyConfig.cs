@@ -18,10 +18,10 @@ internal static class LegacyConfig
     /// <summary>Loss, metrics and optimizer of a compiled model.</summary>
     public static Config OfTraining(Model model) => new()
     {
-        ["loss"] = OfLoss(model.CompiledLoss!.Loss),
+        ["loss"] = OfNest(model.compiled_loss!.Given?.Nest, OfLoss),
         ["metrics"] = OfMetrics(model, of => of.Given, of => of.Metrics),
         ["weighted_metrics"] = OfMetrics(model, of => of.GivenWeighted, of => of.WeightedMetrics),
-        ["loss_weights"] = model.CompiledLoss.LossWeights,
+        ["loss_weights"] = OfNest(model.compiled_loss.GivenWeights?.Nest, w => w),
         ["optimizer_config"] = new Config
         {
             // Keras registers its optimizers in the package of custom objects, and they are known by that name.
@@ -52,6 +52,15 @@ internal static class LegacyConfig
         return copy;
     }
 
+    private static object? OfNest<T>(Nest<T>? nest, Func<T, object?> write) => nest is null ? null
+        : nest.IsLeaf ? write(nest.Value)
+        : nest.IsList ? nest.Items.Select(item => OfNest(item, write)).ToList()
+        : nest.Keys.Aggregate(new Config(), (config, key) =>
+        {
+            config[key] = OfNest(nest[key], write);
+            return config;
+        });
+
     // A string stays what the user gave; a function is written by its name.
     private static object? OfLoss(Loss? loss) => loss is null ? null : keras.losses.serialize(loss) switch
     {
@@ -59,11 +68,11 @@ internal static class LegacyConfig
         var name => name,
     };
 
-    // One list per output of the model, so a list of one list.
+    // One list per output of the model.
     private static List<object?>? OfMetrics(
-        Model model, Func<CompiledMetrics, IReadOnlyList<MetricIdentifier>?> given, Func<CompiledMetrics, IReadOnlyList<Metric>> built)
+        Model model, Func<CompiledMetrics, MetricNest?> given, Func<CompiledMetrics, IReadOnlyList<IReadOnlyList<Metric>>> built)
     {
-        var compiled = model.CompiledMetrics!;
+        var compiled = model.compiled_metrics!;
         if (given(compiled) is null)
         {
             return null;
@@ -73,10 +82,10 @@ internal static class LegacyConfig
         {
             // What "accuracy" means follows from the labels; before the first batch Keras takes the outputs' shape for theirs.
             compiled = new CompiledMetrics(compiled.Given, compiled.GivenWeighted);
-            compiled.Build(model.output_shape, model.output_shape);
+            compiled.Build(keras.ops.zeros(1), [(model.output_shape, model.output_shape)]);
         }
 
-        return [built(compiled).Select(metric => (object?)Legacy(ObjectRegistry.Serialize(metric)!)).ToList()];
+        return [.. built(compiled).Select(metrics => metrics.Select(metric => (object?)Legacy(ObjectRegistry.Serialize(metric)!)).ToList())];
     }
 
     private static bool IsOurs(object instance) => instance.GetType().Assembly == typeof(LegacyConfig).Assembly;

@@ -14,25 +14,33 @@ internal static class TrainingConfig
             ?? throw new ValueError($"The training configuration has no entry 'optimizer_config'. Received: {string.Join(", ", config.Keys)}"));
         model.compile(
             optimizer: optimizer,
-            loss: config.GetValueOrDefault("loss") is { } loss ? ToLoss(loss) : null,
+            loss: ToLosses(config.GetValueOrDefault("loss")),
             metrics: ToMetrics(config.GetValueOrDefault("metrics")),
-            loss_weights: ToFactor(config.GetValueOrDefault("loss_weights")),
+            loss_weights: ToFactors(config.GetValueOrDefault("loss_weights")),
             weighted_metrics: ToMetrics(config.GetValueOrDefault("weighted_metrics")));
     }
 
-    private static Loss ToLoss(object config) => config switch
-    {
-        string name when CustomObjects.FindFunction<Func<Tensor, Tensor, Tensor>>(name) is { } function => function,
-        string or Config { Count: > 0 } when config is string || ((Config)config).ContainsKey("class_name") => keras.losses.deserialize(config),
-        _ => throw new NotImplementedError("Several losses, one per output, are not supported: a Sequential model has one output."),
-    };
-
-    // Metrics are a list, or a list of lists, one per output.
-    private static List<MetricIdentifier>? ToMetrics(object? config) => config switch
+    private static LossNest? ToLosses(object? config) => config switch
     {
         null => null,
-        IReadOnlyList<object?> items => [.. items.SelectMany(item => item is IReadOnlyList<object?> inner ? inner : [item]).OfType<object>().Select(ToMetric)],
-        _ => throw new NotImplementedError("Metrics by the names of several outputs are not supported: a Sequential model has one output."),
+        IReadOnlyList<object?> items => LossNest.Create([.. items.Select(ToLosses)]),
+        Config byOutput when !byOutput.ContainsKey("class_name") => new(Nest.Dictionary(
+            byOutput.Select(p => KeyValuePair.Create(p.Key, ToLosses(p.Value)?.Nest ?? new Nest<Loss?>((Loss?)null))))),
+        _ => ToLoss(config),
+    };
+
+    private static Loss ToLoss(object config)
+        => config is string name && CustomObjects.FindFunction<Func<Tensor, Tensor, Tensor>>(name) is { } function ? function : keras.losses.deserialize(config);
+
+    // Metrics are a list, a list of lists, one per output, or a dictionary by the outputs' names.
+    private static MetricNest? ToMetrics(object? config) => config switch
+    {
+        null => null,
+        IReadOnlyList<object?> { Count: 1 } items when items[0] is IReadOnlyList<object?> only => ToMetrics(only),
+        IReadOnlyList<object?> items => MetricNest.Create([.. items.Select(ToMetrics)]),
+        Config byOutput when !byOutput.ContainsKey("class_name") => new(Nest.Dictionary(
+            byOutput.Select(p => KeyValuePair.Create(p.Key, ToMetrics(p.Value)?.Nest ?? new Nest<MetricIdentifier?>((MetricIdentifier?)null))))),
+        _ => ToMetric(config),
     };
 
     private static MetricIdentifier ToMetric(object config)
@@ -51,11 +59,13 @@ internal static class TrainingConfig
         return keras.metrics.deserialize(config);
     }
 
-    private static float? ToFactor(object? config) => config switch
+    private static LossWeights? ToFactors(object? config) => config switch
     {
         null => null,
-        long or double => Convert.ToSingle(config),
-        IReadOnlyList<object?> { Count: 1 } items => ToFactor(items[0]),
-        _ => throw new NotImplementedError("Several loss weights, one per output, are not supported: a Sequential model has one output."),
+        long or double => Convert.ToDouble(config),
+        IReadOnlyList<object?> { Count: 1 } items => ToFactors(items[0]),
+        IReadOnlyList<object?> items => LossWeights.Create([.. items.Select(ToFactors)]),
+        Config byOutput => new(Nest.Dictionary(byOutput.Select(p => KeyValuePair.Create(p.Key, ToFactors(p.Value)?.Nest ?? new Nest<double?>((double?)null))))),
+        _ => throw new ValueError($"Could not interpret loss weights: {config}"),
     };
 }

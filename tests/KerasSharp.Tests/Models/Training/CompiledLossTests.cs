@@ -31,7 +31,7 @@ public class CompiledLossTests
     [Fact]
     public void Penalties_join_the_loss_and_its_factor_leaves_them()
     {
-        var loss = new CompiledLoss("mse", loss_weights: 0.5);
+        var loss = new CompiledLoss("mse", 0.5);
         var total = loss.apply(keras.ops.zeros(2, 1), 2 * keras.ops.ones(2, 1), null, [Tensor.Scalar(10), Tensor.Scalar(1)]);
 
         Assert.Equal([13, 13], [total.item(), loss.result()]);

@@ -248,7 +248,7 @@ public sealed class SavingTests : IDisposable
     {
         var x = new NDArray(Enumerable.Range(0, 20).Select(i => (float)Math.Sin(i)).ToArray()).reshape(5, 4);
         var y = new NDArray(Enumerable.Range(0, 15).Select(i => i % 4 == 0 ? 1f : 0f).ToArray()).reshape(5, 3);
-        return model.train_on_batch(x, y);
+        return (double)model.train_on_batch(x, y);
     }
 
     private static List<float[]> Weights(Model model) => [.. model.get_weights().Select(w => w.ToArray<float>())];

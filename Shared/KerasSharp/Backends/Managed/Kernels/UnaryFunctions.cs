@@ -84,10 +84,16 @@ internal static class UnaryFunctions
         }
     }
 
-    // Computed in double: .NET's own subtract 1 or add 1 first, which loses small numbers.
+    // exp(x) - 1 loses the last digits of a small x, and so does log(exp(x)): by their ratio they come back (Kahan's method).
     private static T Expm1<T>(T x)
-        where T : unmanaged, IFloatingPointIeee754<T> => T.CreateTruncating(MathNet.Numerics.SpecialFunctions.Expm1(double.CreateTruncating(x)));
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var exact = double.CreateTruncating(x);
+        var power = Math.Exp(exact);
+        return Math.Abs(exact) > 1 ? T.CreateTruncating(power - 1) : power == 1 ? x : T.CreateTruncating((power - 1) * (exact / Math.Log(power)));
+    }
 
+    // .NET's own adds 1 first, which loses a small x.
     private static T Log1p<T>(T x)
         where T : unmanaged, IFloatingPointIeee754<T> => T.CreateTruncating(MathNet.Numerics.SpecialFunctions.Log1p(double.CreateTruncating(x)));
 
