@@ -12,7 +12,7 @@ internal static class Machine
     /// <summary>The operating system and the kind of processor it is built for.</summary>
     public static string System => $"{RuntimeInformation.OSDescription} ({RuntimeInformation.OSArchitecture})";
 
-    /// <summary>The processor's name, as its maker gives it; where it cannot be had, its kind.</summary>
+    /// <summary>The processor's name, as its maker gives it; its kind where the name is unknown.</summary>
     public static string Processor =>
         (OperatingSystem.IsLinux() ? FromProc()
             : OperatingSystem.IsMacOS() ? Shell("sysctl", "-n machdep.cpu.brand_string")

@@ -11,7 +11,7 @@ internal static class StyleComparison
     /// <summary>Remembers one style's result.</summary>
     /// <param name="style">Its name.</param>
     /// <param name="samples">Training samples.</param>
-    /// <param name="seconds">The time of the training alone.</param>
+    /// <param name="seconds">The time of only the training.</param>
     /// <param name="accuracy">On the test data, 0 to 1.</param>
     public static void Add(string style, int samples, double seconds, double accuracy) => Results.Add((style, samples, seconds, accuracy));
 

@@ -6,7 +6,7 @@ namespace KerasSharp.Generators;
 /// <summary>Doc comments: read from symbols, put together for what is generated.</summary>
 internal static class Docs
 {
-    /// <summary>The comment of a member as it stands, one line each.</summary>
+    /// <summary>The comment of a member, unchanged, line by line.</summary>
     public static string Of(ISymbol symbol) => symbol is null ? "" : Lines(Read(symbol).SelectMany(root => root.Elements()));
 
     /// <summary>

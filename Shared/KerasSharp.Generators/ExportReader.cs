@@ -59,7 +59,7 @@ internal static class ExportReader
         return new(method.ToDisplayString(), new([.. members]), new([.. Entries(method, paths)]));
     }
 
-    /// <summary>The path of a function that stands in <c>keras</c> itself; it is mirrored without an attribute.</summary>
+    /// <summary>The path of a function of <c>keras</c> itself; it is mirrored without an attribute.</summary>
     private static string OwnPath(IMethodSymbol method) => Texts.Holder(method.ContainingType).Replace("global::KerasSharp.", "") + "." + method.Name;
 
     /// <summary>A static method that calls another.</summary>
@@ -114,7 +114,7 @@ internal static class ExportReader
         return new(symbol.ToDisplayString(), default, default, new(message, where.SyntaxTree.FilePath, where.Span.Start, where.Span.Length));
     }
 
-    /// <summary>Everything in <c>keras</c> stands in <c>tf.keras</c> too.</summary>
+    /// <summary>Everything in <c>keras</c> is in <c>tf.keras</c> too.</summary>
     private static IEnumerable<string> WithTwin(string path) => IsKeras(path) ? [path, "tf." + path] : [path];
 
     private static string[] Paths(AttributeData attribute) => [.. attribute.ConstructorArguments

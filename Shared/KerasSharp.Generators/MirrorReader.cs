@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KerasSharp.Generators;
 
-/// <summary>What stands in <c>keras</c> itself, for <c>tf.keras</c>: its public functions, properties and constants.</summary>
+/// <summary>The members of <c>keras</c> itself, for <c>tf.keras</c>: its public functions, properties and constants.</summary>
 internal static class MirrorReader
 {
-    /// <summary>A quick look, at the text alone: a public static member, at any depth of static classes, in a class <c>keras</c>.</summary>
+    /// <summary>A quick look at only the text: a public static member, at any depth of static classes, in a class <c>keras</c>.</summary>
     public static bool MayBe(SyntaxNode node) => node is MethodDeclarationSyntax or PropertyDeclarationSyntax or FieldDeclarationSyntax
         && ((MemberDeclarationSyntax)node).Modifiers.Any(SyntaxKind.PublicKeyword)
         && node.Ancestors().OfType<ClassDeclarationSyntax>().LastOrDefault()?.Identifier.ValueText == "keras";

@@ -12,7 +12,7 @@ internal static class Texts
 
     public static string Type(ITypeSymbol type) => type.ToDisplayString(WithNulls);
 
-    /// <summary>What stands in <c>typeof(…)</c>.</summary>
+    /// <summary>The text of <c>typeof(…)</c>.</summary>
     public static string TypeOf(ITypeSymbol type) => type.ToDisplayString(Plain);
 
     /// <summary>The class itself, as in <c>global::KerasSharp.keras.losses</c>.</summary>

@@ -26,7 +26,7 @@ public readonly struct IntTuple : IEquatable<IntTuple>
     /// <summary>The integers as an array of their own.</summary>
     public int[] to_array() => [.. values ?? []];
 
-    /// <summary>What stands in a configuration: null, an integer or a list.</summary>
+    /// <summary>The value in a configuration: null, an integer or a list.</summary>
     internal object? ToConfig() => values is null ? null : is_int ? values[0] : to_array();
 
     /// <summary>Python's text: <c>3</c>, <c>(3, 3)</c>, <c>None</c>.</summary>

@@ -43,7 +43,7 @@ public sealed class Nest<T> : IEnumerable<Nest<T>>
     /// <summary>The number of entries of a list or dictionary; 1 for one value.</summary>
     public int Count => items?.Count ?? 1;
 
-    /// <summary>The entries of a list, or of a dictionary in the order of <see cref="Keys"/>; for one value that value alone.</summary>
+    /// <summary>The entries of a list, or of a dictionary in the order of <see cref="Keys"/>; for one value just that value.</summary>
     public IReadOnlyList<Nest<T>> Items => items ?? [this];
 
     /// <summary>The keys of a dictionary in the order they were given in; none for a list.</summary>

@@ -19,7 +19,7 @@ public sealed partial class Axes
         Y.Members.Add(this);
     }
 
-    /// <summary>The figure that these axes stand in.</summary>
+    /// <summary>The figure of these axes.</summary>
     public Figure figure { get; }
 
     /// <summary>ScottPlot's plot beneath, for what ScottPlot can draw and matplotlib's functions here do not: add plottables to it, in data coordinates.</summary>

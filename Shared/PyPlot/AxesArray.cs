@@ -14,7 +14,7 @@ public sealed class AxesArray : IReadOnlyList<Axes>
     /// <summary>All axes, row by row.</summary>
     public IReadOnlyList<Axes> flat => axes;
 
-    /// <summary>(rows, columns), or the length alone where there is one row or one column, as in NumPy.</summary>
+    /// <summary>(rows, columns), or just the length where there is one row or one column, as in NumPy.</summary>
     public TensorShape shape => rows == 1 || columns == 1 ? new([axes.Length]) : new([rows, columns]);
 
     /// <summary>How many axes there are in all.</summary>

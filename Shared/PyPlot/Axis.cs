@@ -80,7 +80,7 @@ internal sealed class Axis(bool isHorizontal)
         var (low, high) = (ends.Min(), ends.Max());
         if (low < high)
             return (low, high);
-        // One value alone has no extent: matplotlib widens it by a twentieth of itself.
+        // A single value has no extent: matplotlib widens it by a twentieth of itself.
         return low == 0 ? (-Margin, Margin) : (low - Margin * Math.Abs(low), high + Margin * Math.Abs(high));
     }
 }

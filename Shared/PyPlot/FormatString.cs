@@ -4,7 +4,7 @@ namespace KerasSharp.matplotlib;
 /// matplotlib's short form for a line, <c>"[marker][line][color]"</c> in any order: <c>"b-"</c>, <c>"ro--"</c>, <c>"k."</c>
 /// (<see href="https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.plot.html"/>, section "Format Strings").
 /// </summary>
-/// <param name="Line">The line style; null where the text has none and a marker stands alone, so that no line is drawn.</param>
+/// <param name="Line">The line style; null where the text names only a marker, so that no line is drawn.</param>
 /// <param name="Marker">The marker; null for none.</param>
 /// <param name="Color">The colour; null to take the next of the cycle.</param>
 internal readonly record struct FormatString(LineDash? Line, char? Marker, Rgba? Color)
@@ -13,7 +13,7 @@ internal readonly record struct FormatString(LineDash? Line, char? Marker, Rgba?
     /// <exception cref="ValueError">A character has no meaning, or a thing stands there twice.</exception>
     public static FormatString Parse(string fmt)
     {
-        // A colour's name alone ("green", "C1", "0.5") is one too; but "1" is the marker, not white.
+        // Just a colour's name ("green", "C1", "0.5") is a format too; but "1" is the marker, not white.
         if (fmt.Length > 1 && NamedColors.TryParse(fmt, out var whole) && !fmt.All(char.IsAsciiDigit))
             return new(LineDash.Solid, null, whole);
         LineDash? line = null;

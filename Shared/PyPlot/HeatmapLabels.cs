@@ -41,7 +41,7 @@ public readonly struct HeatmapLabels
     /// <summary>Sets an axis's ticks, in the middle of the cells.</summary>
     /// <param name="axis">The axis.</param>
     /// <param name="count">How many cells there are.</param>
-    /// <param name="inches">The axis's length: automatic labels are as many as letters of their size stand in it.</param>
+    /// <param name="inches">The axis's length: there are as many automatic labels as letters of their size fit.</param>
     /// <param name="rotation">The labels' rotation, unless they would meet.</param>
     internal void Apply(Axis axis, int count, double inches, double rotation)
     {

@@ -15,7 +15,7 @@ namespace KerasSharp.Tutorial;
 /// return part.ExitCode(test_accuracy);
 /// </code>
 /// It reads the options, makes the output folder the current one, lets Ctrl+C end the training rather than the program, draws digits where no
-/// MNIST can be had (and says so), and judges the result. All that it says goes to standard error; standard output is the tutorial's text.
+/// MNIST can be had (and says so), and judges the result. All its own messages go to standard error; standard output is the tutorial's text.
 /// </summary>
 public sealed class Part : IDisposable
 {
@@ -57,7 +57,7 @@ public sealed class Part : IDisposable
     /// <summary>Cancelled by the first Ctrl+C: hand it to <c>fit</c>, which then ends after its batch. The second Ctrl+C ends the program.</summary>
     public CancellationToken Token => interruption.Token;
 
-    /// <summary>Whether the data are digits that the program drew itself, since MNIST was not to be had.</summary>
+    /// <summary>Whether the data are digits that the program drew itself, since MNIST was not found.</summary>
     public bool IsDrawn => isDrawn;
 
     /// <summary>
@@ -156,7 +156,7 @@ public sealed class Part : IDisposable
 
             try
             {
-                pyplot.output_folder = Path.Combine("figures", block.Name); // each its own: a block that runs alone leaves the others' figures
+                pyplot.output_folder = Path.Combine("figures", block.Name); // each block has its own: a single block leaves the others' figures
                 block.Run(this);
             }
             catch (Exception error) when (error is OSError or RuntimeError)
@@ -176,7 +176,7 @@ public sealed class Part : IDisposable
         return exitCode;
     }
 
-    /// <summary>Says how long it took, and where the files are.</summary>
+    /// <summary>Prints how long it took, and where the files are.</summary>
     public void Dispose()
     {
         if (isDrawn)

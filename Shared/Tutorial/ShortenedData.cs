@@ -21,6 +21,6 @@ internal static class ShortenedData
         return new(First(full.x_train, samples), First(full.y_train, samples), First(full.x_test, share), First(full.y_test, share));
     }
 
-    // A copy: it stands alone, and the large array can be given back.
+    // A copy: the large array can then be freed.
     private static NDArray First(NDArray array, long count) => array[$"0:{count}"].copy();
 }

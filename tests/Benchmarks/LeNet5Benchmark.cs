@@ -9,7 +9,7 @@ internal static class LeNet5Benchmark
     // Forward and both gradients of every layer (the first has none by its input).
     private const double Operations = 320e6;
 
-    /// <summary>Measures the step, and sets it beside what its arithmetic alone would take at the engine's best GEMM rate.</summary>
+    /// <summary>Measures the step, and compares it with the time that only its arithmetic would take at the engine's best GEMM rate.</summary>
     public static void Run(Rates rates)
     {
         // Products and steps take turns, so that a busy moment of the machine meets both.

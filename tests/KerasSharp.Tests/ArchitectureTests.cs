@@ -4,7 +4,7 @@ using KerasSharp.TestSupport;
 
 namespace KerasSharp.Tests;
 
-/// <summary>The floors of the house: who may know whom.</summary>
+/// <summary>Each floor of the library knows only the one below.</summary>
 public partial class ArchitectureTests
 {
     [Fact]
@@ -16,7 +16,7 @@ public partial class ArchitectureTests
         Assert.All(references, name => Assert.True(name.StartsWith("System", StringComparison.Ordinal) || known.Contains(name), name));
 
         Assert.Equal(["MathNet.Numerics", "NumSharp", "PureHDF", "System.Numerics.Tensors"], Wanted("Shared/KerasSharp/KerasSharp.csproj", "Package").Order(StringComparer.Ordinal));
-        Assert.Equal(["../KerasSharp.Generators/KerasSharp.Generators.csproj"], Wanted("Shared/KerasSharp/KerasSharp.csproj", "Project")); // the compiler's alone
+        Assert.Equal(["../KerasSharp.Generators/KerasSharp.Generators.csproj"], Wanted("Shared/KerasSharp/KerasSharp.csproj", "Project")); // only for the compiler
     }
 
     [Theory]

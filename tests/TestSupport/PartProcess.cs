@@ -32,7 +32,7 @@ public sealed class PartProcess : IDisposable
             WorkingDirectory = Folder.FullName,
         };
         info.Environment["KERAS_HOME"] = Path.Combine(Folder.FullName, "keras");
-        info.Environment["HTTPS_PROXY"] = "http://127.0.0.1:9"; // nobody listens there
+        info.Environment["HTTPS_PROXY"] = "http://127.0.0.1:9"; // nothing listens there
         info.Environment.Remove("KERASSHARP_DATASETS");
         foreach (var (key, value) in settings ?? [])
         {

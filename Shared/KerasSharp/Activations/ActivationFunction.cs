@@ -42,7 +42,7 @@ public sealed class ActivationFunction
     /// <summary>Applies the function; the result has the shape of <paramref name="x"/>.</summary>
     public Tensor call(Tensor x) => function(x);
 
-    /// <summary>What stands in a layer's configuration: the name, or the configuration of an object that has no name in Keras.</summary>
+    /// <summary>The value in a layer's configuration: the name, or the configuration of an object that has no name in Keras.</summary>
     internal object ToConfig() => (layer, isCustom) switch
     {
         (not null, _) => Describe(layer),

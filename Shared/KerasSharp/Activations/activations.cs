@@ -33,7 +33,7 @@ public static partial class keras
         [KerasExport("keras.activations.hard_sigmoid")]
         public static Tensor hard_sigmoid(Tensor x) => ops.clip((0.2 * x) + 0.5, 0, 1);
 
-        /// <summary>x where positive, else alpha · x. (Keras 2.15 knows it by its name alone, from <c>tf.nn</c>.)</summary>
+        /// <summary>x where positive, else alpha · x. (Keras 2.15 takes it from <c>tf.nn</c>, by name only.)</summary>
         [KerasExport("keras.activations.leaky_relu")]
         public static Tensor leaky_relu(Tensor x, double alpha = 0.2) => ops.leaky_relu(x, alpha);
 
@@ -41,7 +41,7 @@ public static partial class keras
         [KerasExport("keras.activations.linear")]
         public static Tensor linear(Tensor x) => x;
 
-        /// <summary>The logarithm of softmax over the last axis. (Keras 2.15 knows it by its name alone, from <c>tf.nn</c>.)</summary>
+        /// <summary>The logarithm of softmax over the last axis. (Keras 2.15 takes it from <c>tf.nn</c>, by name only.)</summary>
         [KerasExport("keras.activations.log_softmax")]
         public static Tensor log_softmax(Tensor x)
         {
@@ -71,7 +71,7 @@ public static partial class keras
                 : positive - (alpha * ops.relu(threshold - x));
         }
 
-        /// <summary>min(max(x, 0), 6). (Keras 2.15 knows it by its name alone, from <c>tf.nn</c>.)</summary>
+        /// <summary>min(max(x, 0), 6). (Keras 2.15 takes it from <c>tf.nn</c>, by name only.)</summary>
         [KerasExport("keras.activations.relu6")]
         public static Tensor relu6(Tensor x) => relu(x, max_value: 6);
 

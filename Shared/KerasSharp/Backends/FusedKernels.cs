@@ -22,10 +22,10 @@ public interface IFusedConv2D
 /// <summary>First derivatives of functions of one element in one pass; float32.</summary>
 public interface IActivationGradients
 {
-    /// <summary>The gradient of <see cref="IBackend.Unary"/>: <c>dx = dy · f'(x)</c>, where <c>y = f(x)</c> is at hand.</summary>
+    /// <summary>The gradient of <see cref="IBackend.Unary"/>: <c>dx = dy · f'(x)</c>, where <c>y = f(x)</c> is known.</summary>
     void UnaryGradient(UnaryOp op, Tensor x, Tensor y, Tensor dy, Tensor dx, float alpha = 0);
 
-    /// <summary>The gradient by what went into an activation that a kernel applied: <c>dx = dy · f'</c>, from <c>y = f(x)</c> alone.</summary>
+    /// <summary>The gradient by what went into an activation that a kernel applied: <c>dx = dy · f'</c>, from only <c>y = f(x)</c>.</summary>
     void ActivationGradient(FusedActivation activation, Tensor y, Tensor dy, Tensor dx);
 }
 

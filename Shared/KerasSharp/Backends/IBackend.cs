@@ -84,7 +84,7 @@ public interface IBackend
     /// <summary>Running sums along one axis; exclusive leaves the element itself out, reverse runs from the end. float32, float64, int32, int64.</summary>
     void CumSum(Tensor x, int axis, bool exclusive, bool reverse, Tensor output);
 
-    /// <summary>The k largest elements of the last axis, largest first, of equal ones the first first; the positions are int32.</summary>
+    /// <summary>The k largest elements of the last axis, the largest first. Of equal elements the one with the smaller index is first. The positions are int32.</summary>
     void TopK(Tensor x, Tensor values, Tensor indices);
 
     /// <summary><c>output = op(a) · op(b)</c> of the last two axes; the axes before are batches, where a factor of rank 2 serves every batch.</summary>

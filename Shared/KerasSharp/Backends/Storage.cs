@@ -17,7 +17,7 @@ public abstract class Storage(IBackend backend, DType dtype, int length)
     /// <summary>The number of elements.</summary>
     public int Length { get; } = length;
 
-    /// <summary>Whether the memory went back to its backend: whoever still holds the tensor must not read it.</summary>
+    /// <summary>Whether the memory went back to its backend. The tensor must no longer be read.</summary>
     public bool IsReleased { get; private set; }
 
     /// <summary>Whether a <see cref="TensorScope"/> must let this memory live when it ends.</summary>

@@ -3,7 +3,7 @@ using KerasSharp.Models;
 namespace KerasSharp.Callbacks;
 
 /// <summary>
-/// Is told what happens in <c>fit</c>, <c>evaluate</c> and <c>predict</c>, and may act on it. A derived class overrides only the hooks
+/// Follows <c>fit</c>, <c>evaluate</c> and <c>predict</c> through its hooks, and may act on what happens. A derived class overrides only the hooks
 /// it needs. Source: <see href="https://keras.io/api/callbacks/base_callback/"/>.
 /// </summary>
 public abstract class Callback
@@ -12,14 +12,14 @@ public abstract class Callback
     /// <summary>The model that is trained; set before the first hook.</summary>
     public Model model = null!;
 
-    /// <summary><c>verbose</c>, <c>epochs</c>, <c>steps</c> of the call; steps is null where nobody knows it yet.</summary>
+    /// <summary><c>verbose</c>, <c>epochs</c>, <c>steps</c> of the call; steps is null where it is not known yet.</summary>
     public IReadOnlyDictionary<string, int?> @params = new Dictionary<string, int?>();
 #pragma warning restore CA1051
 
-    /// <summary>Says whom the callback serves.</summary>
+    /// <summary>Sets the model that the callback watches.</summary>
     public virtual void set_model(Model model) => this.model = model;
 
-    /// <summary>Says how the call goes: <c>verbose</c>, <c>epochs</c>, <c>steps</c>.</summary>
+    /// <summary>Sets the arguments of the call: <c>verbose</c>, <c>epochs</c>, <c>steps</c>.</summary>
     public virtual void set_params(IReadOnlyDictionary<string, int?> @params) => this.@params = @params;
 
     /// <summary>An epoch begins; counted from 0.</summary>

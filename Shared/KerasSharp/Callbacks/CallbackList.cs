@@ -20,7 +20,7 @@ public sealed class CallbackList : IEnumerable<Callback>
     /// <param name="model">The model they serve.</param>
     /// <param name="verbose">What the callbacks' <c>params</c> say of the output: 0, 1 or 2.</param>
     /// <param name="epochs">The last epoch's number.</param>
-    /// <param name="steps">Batches per epoch; null if nobody knows it.</param>
+    /// <param name="steps">Batches per epoch; null if it is unknown.</param>
     /// <exception cref="TypeError">One of the callbacks is null.</exception>
     public CallbackList(
         IEnumerable<Callback>? callbacks = null, bool add_history = false, bool add_progbar = false, Model? model = null,
@@ -54,7 +54,7 @@ public sealed class CallbackList : IEnumerable<Callback>
     /// <summary>The History among the callbacks; null if there is none.</summary>
     public History? History { get; }
 
-    /// <summary>Whether a callback looks at the outputs of <c>predict</c> batch by batch: else nobody need copy them.</summary>
+    /// <summary>Whether a callback looks at the outputs of <c>predict</c> batch by batch. If none does, they are not copied.</summary>
     internal bool WantsOutputs => callbacks.Exists(c => c is not ProgbarLogger && ((Action<int, Logs?>)c.on_predict_batch_end).Method.DeclaringType != typeof(Callback));
 
     /// <summary>Puts a callback behind the others.</summary>
@@ -62,10 +62,10 @@ public sealed class CallbackList : IEnumerable<Callback>
     public void append(Callback callback) =>
         callbacks.Add(callback ?? throw new TypeError($"`callbacks` holds callbacks only. Received: None at position {callbacks.Count}"));
 
-    /// <summary>Says whom the callbacks serve.</summary>
+    /// <summary>Sets the model that the callbacks watch.</summary>
     public void set_model(Model model) => callbacks.ForEach(c => c.set_model(model));
 
-    /// <summary>Says how the call goes: <c>verbose</c>, <c>epochs</c>, <c>steps</c>.</summary>
+    /// <summary>Sets the arguments of the call: <c>verbose</c>, <c>epochs</c>, <c>steps</c>.</summary>
     public void set_params(IReadOnlyDictionary<string, int?> @params) => callbacks.ForEach(c => c.set_params(@params));
 
     /// <inheritdoc cref="Callback.on_epoch_begin"/>

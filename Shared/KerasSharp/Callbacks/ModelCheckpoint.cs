@@ -5,7 +5,7 @@ using KerasSharp.Utils;
 namespace KerasSharp.Callbacks;
 
 /// <summary>
-/// Saves the model, or its weights, on the way: after each epoch or some batches, always or when a quantity has become better.
+/// Saves the model or its weights during training: after each epoch or some batches, always or when a quantity has improved.
 /// Source: <see href="https://keras.io/api/callbacks/model_checkpoint/"/>.
 /// </summary>
 [KerasExport("keras.callbacks.ModelCheckpoint")]
@@ -30,9 +30,9 @@ public sealed class ModelCheckpoint : Callback
     /// name of the logs, <c>{val_loss:.2f}</c>. Folders are made.
     /// </param>
     /// <param name="monitor">The quantity's name in the logs.</param>
-    /// <param name="verbose">0 silent, 1 says what it does.</param>
+    /// <param name="verbose">0 is silent, 1 prints what it does.</param>
     /// <param name="save_best_only">Whether to save only when the quantity is better than ever before.</param>
-    /// <param name="save_weights_only">Whether to save the weights alone.</param>
+    /// <param name="save_weights_only">Whether to save only the weights.</param>
     /// <param name="mode"><c>"min"</c>, <c>"max"</c>, or <c>"auto"</c>: max for names that contain acc or begin with fmeasure.</param>
     /// <param name="save_freq"><c>"epoch"</c>, or a number of batches, counted on over the epochs.</param>
     /// <param name="options">TensorFlow's options for its own formats; only null.</param>

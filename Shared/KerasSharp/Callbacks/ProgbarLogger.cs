@@ -21,8 +21,8 @@ public sealed class ProgbarLogger : Callback
 
     /// <summary>A progress display.</summary>
     /// <param name="count_mode">
-    /// <c>"steps"</c> counts batches, as <c>fit</c>'s own does. <c>"samples"</c>, Keras's default from older days, counts samples that nobody reports
-    /// any more: in Keras 2.15, too, its bar stands at 0.
+    /// <c>"steps"</c> counts batches, as <c>fit</c>'s own does. <c>"samples"</c>, the default of older versions of Keras, counts samples, which
+    /// Keras 2.15 no longer reports: there, too, its bar stays at 0.
     /// </param>
     /// <param name="stateful_metrics">Names whose last value is shown and not a mean; the model's own metrics are always among them.</param>
     /// <exception cref="ValueError">The mode is unknown.</exception>

@@ -4,7 +4,7 @@ using KerasSharp.Saving;
 namespace KerasSharp.Constraints;
 
 /// <summary>
-/// Projects a weight back to where it may be, after each update. A string stands wherever one does: <c>"non_neg"</c>.
+/// Projects a weight into its allowed range after each update. A string serves wherever a constraint does: <c>"non_neg"</c>.
 /// Source: <see href="https://keras.io/api/layers/constraints/"/>.
 /// </summary>
 public abstract class Constraint : IConfigurable

@@ -6,7 +6,7 @@ namespace KerasSharp;
 public static partial class keras
 {
     /// <summary>
-    /// What weights must fulfil after each update. A name such as <c>"non_neg"</c> stands wherever a constraint does.
+    /// What weights must fulfil after each update. A name such as <c>"non_neg"</c> serves wherever a constraint does.
     /// Source: <see href="https://keras.io/api/layers/constraints/"/>.
     /// </summary>
     public static partial class constraints

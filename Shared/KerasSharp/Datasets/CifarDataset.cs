@@ -24,7 +24,7 @@ internal sealed record CifarDataset(string Name, string Folder, params CifarForm
             ?? throw new DatasetNotFoundError(Name, tried, Advice(places));
     }
 
-    /// <summary>What <paramref name="folder"/> holds, alone; null where it does not hold this data set.</summary>
+    /// <summary>Reads the data set from <paramref name="folder"/>; null where it does not hold this data set.</summary>
     /// <exception cref="OSError">It holds a damaged file.</exception>
     public CifarImages? In(string folder, DatasetPlaces places, CifarLabel label) => FromFolder(places with { Folder = folder }, label, []);
 

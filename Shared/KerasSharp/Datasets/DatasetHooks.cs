@@ -4,7 +4,7 @@ namespace KerasSharp.Datasets;
 
 /// <summary>
 /// What an application may put behind every <c>load_data()</c>. The library itself puts nothing there: it never invents data and returns
-/// what it read. The parts of the tutorial use both hooks (digits that they draw themselves where no data can be had; <c>--samples</c>).
+/// what it read. The parts of the tutorial use both hooks (digits that they draw themselves where there is no MNIST; <c>--samples</c>).
 /// </summary>
 public static class DatasetHooks
 {
@@ -12,7 +12,7 @@ public static class DatasetHooks
     private static ImmutableList<Func<string, DatasetArrays, DatasetArrays>> loaded = [];
 
     /// <summary>
-    /// When the data set <paramref name="name"/> (<c>"mnist"</c>) was found nowhere, <paramref name="make"/> is asked instead of throwing. It is
+    /// When the data set <paramref name="name"/> (<c>"mnist"</c>) is not found, <paramref name="make"/> makes it and nothing is thrown. It is
     /// given the error that lists what was tried.
     /// </summary>
     /// <returns>Dispose it to take the hook away.</returns>

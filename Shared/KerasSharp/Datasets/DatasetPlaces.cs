@@ -2,13 +2,13 @@ using KerasSharp.Utils;
 
 namespace KerasSharp.Datasets;
 
-/// <summary>Where data sets are looked for, and where is told what happens: from the environment, or as a test states it.</summary>
+/// <summary>Where data sets are looked for, and where messages go: from the environment, or as a test sets it.</summary>
 internal sealed record DatasetPlaces(string? Folder, string Cache, TextWriter Log, Func<Downloader> Downloader)
 {
     /// <summary>The environment variable that names a folder of data sets.</summary>
     public const string FolderVariable = "KERASSHARP_DATASETS";
 
-    /// <summary>False: what is in no folder and not in the cache is missing, and nobody is asked for it.</summary>
+    /// <summary>Whether a data set may be downloaded. Where it may not, only folders and the cache are searched.</summary>
     public bool MayDownload { get; init; } = true;
 
     /// <summary>

@@ -28,7 +28,7 @@ internal sealed record IdxDataset(string Name, string[] Folders, RemoteFile[] Fi
             ?? throw new DatasetNotFoundError(Name, tried, Advice(places));
     }
 
-    /// <summary>What <paramref name="folder"/> holds, alone; null where it does not hold this data set.</summary>
+    /// <summary>Reads the data set from <paramref name="folder"/>; null where it does not hold this data set.</summary>
     /// <exception cref="OSError">It holds a damaged file.</exception>
     public DatasetArrays? In(string folder, DatasetPlaces places) => FromFolder(places with { Folder = folder }, []);
 

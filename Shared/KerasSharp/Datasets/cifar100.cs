@@ -38,7 +38,7 @@ public static partial class keras
             /// <c>(50000, 1)</c> and <c>(10000, 1)</c>.
             /// </returns>
             /// <exception cref="ValueError">An unknown <paramref name="label_mode"/>.</exception>
-            /// <exception cref="DatasetNotFoundError">It is nowhere to be had; the message lists all that was tried.</exception>
+            /// <exception cref="DatasetNotFoundError">The data set was not found and could not be downloaded. The message lists all that was tried.</exception>
             /// <exception cref="OSError">A file in the named folder is damaged.</exception>
             public static ((NDArray x_train, NDArray y_train), (NDArray x_test, NDArray y_test)) load_data(
                 string label_mode = "fine", CancellationToken cancellation_token = default)

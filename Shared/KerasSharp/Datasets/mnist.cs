@@ -37,7 +37,7 @@ public static partial class keras
             /// Images: uint8, <c>(60000, 28, 28)</c> and <c>(10000, 28, 28)</c>, 0 (black) to 255 (white). Labels: uint8, <c>(60000,)</c> and
             /// <c>(10000,)</c>, 0 to 9.
             /// </returns>
-            /// <exception cref="DatasetNotFoundError">It is nowhere to be had; the message lists all that was tried.</exception>
+            /// <exception cref="DatasetNotFoundError">The data set was not found and could not be downloaded. The message lists all that was tried.</exception>
             /// <exception cref="OSError">A file in the named folder is damaged.</exception>
             public static ((NDArray x_train, NDArray y_train), (NDArray x_test, NDArray y_test)) load_data(
                 string path = "mnist.npz", CancellationToken cancellation_token = default)

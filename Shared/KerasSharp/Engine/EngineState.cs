@@ -32,7 +32,7 @@ internal sealed class EngineState
     /// <summary>The names of the layers that are being called, <c>outer/inner</c>: what the names of new weights begin with.</summary>
     public string? NameScope { get; set; }
 
-    /// <summary>The value of <c>training</c> in the innermost call; null if nobody said.</summary>
+    /// <summary>The value of <c>training</c> in the innermost call; null if not given.</summary>
     public bool? Training { get; set; }
 
     // Paths of names come again in every step: made once.

@@ -11,7 +11,7 @@ public sealed partial class GradientTape
     /// <param name="target">What to differentiate; one tensor or several.</param>
     /// <param name="sources">Variables that were used while the tape recorded.</param>
     /// <param name="output_gradients">The gradient by each target; ones if not given.</param>
-    /// <param name="unconnected_gradients">What stands for a source that the target does not depend on: <c>none</c> (null) or <c>zero</c>.</param>
+    /// <param name="unconnected_gradients">The result for a source that the target does not depend on: <c>none</c> (null) or <c>zero</c>.</param>
     /// <exception cref="RuntimeError">The tape was used before and is not persistent.</exception>
     public Tensor?[] gradient(Tensor target, IReadOnlyList<Variable> sources, Tensor? output_gradients = null, string unconnected_gradients = "none")
     {

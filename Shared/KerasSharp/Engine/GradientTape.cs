@@ -185,7 +185,7 @@ public sealed partial class GradientTape(bool persistent = false, bool watch_acc
             }
         }
 
-        // A persistent tape that still records adds nodes on the way: they come behind those that are played back.
+        // A persistent tape that still records adds nodes meanwhile. They come after those that are played back.
         for (var i = nodes.Count - 1; i >= 0; i--)
         {
             PlayBack(nodes[i]);

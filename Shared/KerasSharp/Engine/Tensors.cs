@@ -1,7 +1,7 @@
 namespace KerasSharp.Engine;
 
 /// <summary>
-/// Several tensors where one is expected: a list, a tuple or a dictionary of them, nested as one likes. What a layer with several outputs
+/// Several tensors where one is expected: a list, a tuple or a dictionary of them, nested to any depth. What a layer with several outputs
 /// returns; it can be deconstructed, indexed by number or name, and iterated. Whatever else a tensor can do throws what Python says of a list.
 /// </summary>
 public sealed class Tensors : Tensor

@@ -130,7 +130,7 @@ public sealed partial class Variable
     /// <summary>TensorFlow's text: <c>&lt;tf.Variable 'C1/kernel:0' shape=(2,) dtype=float32, numpy=array([1., 2.], dtype=float32)&gt;</c>.</summary>
     public override string ToString() => $"<tf.Variable '{name}' shape={shape} dtype={dtype.Name()}, numpy={value.ReprOfValue()}>";
 
-    /// <summary>A variable stands wherever a tensor does.</summary>
+    /// <summary>A variable serves wherever a tensor does.</summary>
     public static implicit operator Tensor(Variable variable) => variable.value;
 
     private static bool NeedsValues(WeakReference<GradientTape> holder) => holder.TryGetTarget(out var tape) && tape.NeedsValues;

@@ -4,7 +4,7 @@ using KerasSharp.Saving;
 namespace KerasSharp.Initializers;
 
 /// <summary>
-/// Draws the first values of a weight. A string stands wherever an initializer does: <c>"he_normal"</c>.
+/// Draws the first values of a weight. A string serves wherever an initializer does: <c>"he_normal"</c>.
 /// Source: <see href="https://keras.io/api/layers/initializers/"/>.
 /// </summary>
 public abstract class Initializer : IConfigurable

@@ -41,7 +41,7 @@ public class Orthogonal(double gain = 1.0, int? seed = null) : RandomInitializer
         {
             for (var j = 0; j < columns; j++)
             {
-                // Q alone leaves signs to the algorithm: those of R's diagonal make the distribution uniform.
+                // The signs of Q depend on the algorithm. The signs of R's diagonal make the distribution uniform.
                 var (along, across) = rows >= columns ? (i, j) : (j, i);
                 values[(i * columns) + j] = (float)(gain * qr.Q[along, across] * (qr.R[across, across] < 0 ? -1 : 1));
             }

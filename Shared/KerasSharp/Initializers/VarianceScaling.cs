@@ -47,7 +47,7 @@ public class VarianceScaling : RandomInitializer
     /// <summary>The factor.</summary>
     public double scale { get; }
 
-    /// <summary>What is divided by.</summary>
+    /// <summary>The number to divide by.</summary>
     public string mode { get; }
 
     /// <summary>The distribution.</summary>

@@ -6,7 +6,7 @@ namespace KerasSharp;
 public static partial class keras
 {
     /// <summary>
-    /// How the first values of weights are drawn. A name such as <c>"he_normal"</c> stands wherever an initializer does.
+    /// How the first values of weights are drawn. A name such as <c>"he_normal"</c> serves wherever an initializer does.
     /// Source: <see href="https://keras.io/api/layers/initializers/"/>.
     /// </summary>
     public static partial class initializers

@@ -3,17 +3,17 @@ using KerasSharp.Engine;
 namespace KerasSharp.Layers;
 
 /// <summary>What a layer is called with beside its inputs.</summary>
-/// <param name="training">Whether this is training: the value of the call, else of the call around it; null if nobody said.</param>
-/// <param name="mask">Which steps count, for each input; null if nobody said. Entries may be null.</param>
+/// <param name="training">Whether this is training: the value of the call, else of the call around it; null if not given.</param>
+/// <param name="mask">Which steps count, for each input; null if not given. Entries may be null.</param>
 /// <param name="initial_state">The states that a recurrent layer begins with; null if none were given.</param>
 /// <param name="others">Further arguments by name, those of a user's own layer for instance.</param>
 public readonly struct CallArguments(
     bool? training = null, Nest<Tensor>? mask = null, Nest<Tensor>? initial_state = null, IReadOnlyDictionary<string, object?>? others = null)
 {
-    /// <summary>Whether this is training; null if nobody said, which means inference.</summary>
+    /// <summary>Whether this is training; null if not given, which means inference.</summary>
     public bool? training { get; } = training;
 
-    /// <summary>Which steps count, for each input; null if nobody said.</summary>
+    /// <summary>Which steps count, for each input; null if not given.</summary>
     public Nest<Tensor>? mask { get; } = mask;
 
     /// <summary>The states that a recurrent layer begins with; null if none were given.</summary>

@@ -71,7 +71,7 @@ public sealed record InputSpec(
 
         if (shape.is_given)
         {
-            // As in Keras, an axis that only one of the two has is not compared: the first layer says what is wrong with it.
+            // As in Keras, an axis that only one of the two has is not compared: the first layer reports the error.
             foreach (var (wanted, got) in Squeezed(shape).Zip(Squeezed(received)))
             {
                 if (wanted is not null && got is not null && wanted != got)

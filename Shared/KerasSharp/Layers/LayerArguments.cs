@@ -11,7 +11,7 @@ namespace KerasSharp.Layers;
 /// <param name="dtype">The type it computes in; only <c>float32</c> for layers with weights.</param>
 /// <param name="input_shape">The shape of one sample, without the batch: the first layer of a Sequential model is built from it.</param>
 /// <param name="batch_input_shape">The shape with the batch dimension.</param>
-/// <param name="batch_size">The batch size that goes before <paramref name="input_shape"/>.</param>
+/// <param name="batch_size">The batch size, put in front of <paramref name="input_shape"/>.</param>
 /// <param name="input_dim">Short for an <paramref name="input_shape"/> of one dimension.</param>
 /// <param name="weights">Initial weights, in the order of <c>get_weights</c>.</param>
 [KerasArguments]
@@ -31,6 +31,6 @@ public readonly record struct LayerArguments(
         : input_dim is { } dim ? new TensorShape(batch_size, dim)
         : default;
 
-    /// <summary>A name alone.</summary>
+    /// <summary>Only a name.</summary>
     public static implicit operator LayerArguments(string name) => new(name);
 }

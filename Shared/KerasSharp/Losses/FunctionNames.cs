@@ -3,7 +3,7 @@ namespace KerasSharp.Losses;
 /// <summary>Python's <c>__name__</c> of a function.</summary>
 internal static class FunctionNames
 {
-    /// <summary>The name as it stands in the source; <c>&lt;lambda&gt;</c> for a lambda.</summary>
+    /// <summary>The name in the source; <c>&lt;lambda&gt;</c> for a lambda.</summary>
     public static string Of(Delegate function)
     {
         ArgumentNullException.ThrowIfNull(function);

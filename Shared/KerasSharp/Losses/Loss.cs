@@ -5,7 +5,7 @@ using NumSharp;
 namespace KerasSharp.Losses;
 
 /// <summary>
-/// How far predictions are from the truth. A string stands wherever a loss does (<c>"mse"</c>), and a function of (y_true, y_pred).
+/// How far predictions are from the truth. A string (<c>"mse"</c>) or a function of (y_true, y_pred) serves wherever a loss does.
 /// A derived class says in <see cref="call"/> what each sample's loss is; weights and reduction are done here.
 /// Source: <see href="https://keras.io/api/losses/"/>.
 /// </summary>
@@ -69,7 +69,7 @@ public abstract class Loss : IConfigurable
     /// <summary>The constructor's arguments, as Keras writes them.</summary>
     public virtual Config get_config() => new() { ["reduction"] = reduction, ["name"] = name };
 
-    /// <summary>What stands for it in messages: the string it was asked for by, or its name.</summary>
+    /// <summary>The text for messages: the string that was given, or the name.</summary>
     public override string ToString() => identifier ?? name ?? GetType().Name;
 
     /// <summary>As <see cref="call"/>, without first bringing truth and predictions to one rank.</summary>

@@ -31,7 +31,7 @@ public class Sequential : Functional
         }
     }
 
-    /// <summary>The InputLayer in front; null while nobody has told the shape of the inputs.</summary>
+    /// <summary>The InputLayer in front; null while the shape of the inputs is unknown.</summary>
     public InputLayer? input_layer { get; private set; }
 
     /// <summary>The layers, without the InputLayer.</summary>
@@ -39,7 +39,7 @@ public class Sequential : Functional
 
     internal override IReadOnlyList<Layer> SubLayers => stack;
 
-    /// <summary>Whether the graph hangs together: false while no shape is known.</summary>
+    /// <summary>Whether there is a graph: false while no shape is known.</summary>
     internal bool HasGraph => input_layer is not null && stack.Count > 0;
 
     /// <summary>Puts a layer on top of the stack.</summary>

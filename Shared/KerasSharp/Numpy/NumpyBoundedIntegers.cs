@@ -56,7 +56,7 @@ internal static class NumpyBoundedIntegers
         _ => throw new TypeError($"Unsupported dtype dtype('{dtype}') for randint"),
     };
 
-    /// <summary>Draws numbers of a width up to a bound.</summary>
+    /// <summary>Draws integers of some width up to a bound.</summary>
     private sealed class Source(NumPyRandom random, int bits, ulong range)
     {
         // As in NumPy: a 64-bit number whose range fits into 32 bits is drawn from 32.

@@ -4,7 +4,7 @@ using KerasSharp.Python;
 namespace KerasSharp.Numpy;
 
 /// <summary>
-/// How the elements of one array are written so that they stand in columns: NumPy's rules for whole numbers, bools and floats
+/// How the elements of one array are written so that they form columns: NumPy's rules for whole numbers, bools and floats
 /// (precision 8; exponents where the largest is 1e8 or more, the smallest below 1e-4, or their ratio above 1000).
 /// </summary>
 internal static class NumpyElementFormat
@@ -92,7 +92,7 @@ internal static class NumpyElementFormat
 
         private string Sign => double.IsNegative(Value) ? "-" : "";
 
-        /// <summary>The digits that are written with an exponent: no more than eight behind the point.</summary>
+        /// <summary>The digits that are written with an exponent: no more than eight after the point.</summary>
         public (string Digits, int Exponent) Scientific
         {
             get
@@ -116,7 +116,7 @@ internal static class NumpyElementFormat
             _ => Math.Abs(Value / other.Value),
         };
 
-        /// <summary>The parts before and behind the point; no more than eight digits behind, and no zeros at their end.</summary>
+        /// <summary>The parts before and after the point; no more than eight digits after it, and no zeros at their end.</summary>
         public (string Whole, string Fraction) Positional()
         {
             var (digits, exponent) = Shortest;

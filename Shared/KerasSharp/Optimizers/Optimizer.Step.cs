@@ -69,7 +69,7 @@ public abstract partial class Optimizer
             build([.. grads_and_vars.Select(pair => pair.variable)]);
         }
 
-        // What a step computes on the way goes back to the pool at its end.
+        // The intermediate results of a step go back to the pool at its end.
         using var scope = TensorScope.Begin();
         RequireGradients(grads_and_vars);
         Clip(grads_and_vars);

@@ -8,7 +8,7 @@ namespace KerasSharp.Optimizers;
 
 /// <summary>
 /// Changes variables by their gradients. A derived class makes its state in <see cref="build"/> and changes one variable in
-/// <see cref="update_step"/>; clipping, weight decay, averages and constraints are done here. A string stands wherever an optimizer does:
+/// <see cref="update_step"/>; clipping, weight decay, averages and constraints are done here. A string serves wherever an optimizer does:
 /// <c>"adam"</c>. Source: <see href="https://keras.io/api/optimizers/"/>.
 /// </summary>
 public abstract partial class Optimizer : IConfigurable
@@ -159,7 +159,7 @@ public abstract partial class Optimizer : IConfigurable
         ["learning_rate"] = schedule is null ? (double)rate : ObjectRegistry.Serialize(schedule),
     };
 
-    /// <summary>What stands for it in messages.</summary>
+    /// <summary>The text for messages.</summary>
     public override string ToString() => identifier ?? name;
 
     /// <summary>The optimizer of a name, such as <c>"adam"</c>.</summary>

@@ -48,7 +48,7 @@ public sealed class RMSprop(
             variance -= ops.square(means[i].value);
         }
 
-        // Epsilon stands inside the root.
+        // Epsilon is inside the root.
         var step = Rate * gradient / ops.sqrt(variance + (float)epsilon);
         if (momentum > 0)
         {

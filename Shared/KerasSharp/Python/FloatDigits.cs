@@ -11,7 +11,7 @@ internal static class FloatDigits
 {
     private const int MantissaBits = 52;
 
-    /// <summary><c>123.4500</c>: <paramref name="value"/>, finite and not negative, with this many digits behind the point.</summary>
+    /// <summary><c>123.4500</c>: <paramref name="value"/>, finite and not negative, with this many digits after the point.</summary>
     public static string Fixed(double value, int precision)
     {
         var digits = Scaled(value, precision).PadLeft(precision + 1, '0');

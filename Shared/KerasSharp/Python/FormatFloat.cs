@@ -106,7 +106,7 @@ internal static class FormatFloat
         return Scientific(digits, exponent, spec.Alternate);
     }
 
-    /// <summary><c>g</c>, and no type at all, which keeps a digit behind the point: <c>1.0</c>.</summary>
+    /// <summary><c>g</c>, and no type at all, which keeps a digit after the point: <c>1.0</c>.</summary>
     private static string General(double value, in FormatSpec spec)
     {
         var noType = spec.Type == '\0';

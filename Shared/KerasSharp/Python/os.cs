@@ -5,7 +5,7 @@ namespace KerasSharp;
 /// </summary>
 public static class os
 {
-    /// <summary>Makes a folder, and those that it lies in.</summary>
+    /// <summary>Makes a folder and its parent folders.</summary>
     /// <param name="name">The folder.</param>
     /// <param name="exist_ok">Whether it may be there already.</param>
     /// <exception cref="OSError">It is there and must not be, is a file, or cannot be made.</exception>

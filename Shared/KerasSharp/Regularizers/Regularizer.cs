@@ -4,7 +4,7 @@ using KerasSharp.Saving;
 namespace KerasSharp.Regularizers;
 
 /// <summary>
-/// A penalty on a weight or an output that joins the loss. A string stands wherever one does: <c>"l2"</c>.
+/// A penalty on a weight or an output that joins the loss. A string serves wherever a regularizer does: <c>"l2"</c>.
 /// Source: <see href="https://keras.io/api/layers/regularizers/"/>.
 /// </summary>
 public abstract class Regularizer : IConfigurable

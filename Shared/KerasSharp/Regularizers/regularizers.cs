@@ -6,7 +6,7 @@ namespace KerasSharp;
 public static partial class keras
 {
     /// <summary>
-    /// Penalties on weights and outputs that join the loss. A name such as <c>"l2"</c> stands wherever a regularizer does.
+    /// Penalties on weights and outputs that join the loss. A name such as <c>"l2"</c> serves wherever a regularizer does.
     /// Source: <see href="https://keras.io/api/layers/regularizers/"/>.
     /// </summary>
     public static partial class regularizers

@@ -42,7 +42,7 @@ internal static class AtomicFile
         }
     }
 
-    /// <summary>Makes the folder that a file will stand in, as Keras does for models and checkpoints.</summary>
+    /// <summary>Makes the folder of a file, as Keras does for models and checkpoints.</summary>
     /// <exception cref="OSError">It cannot be made.</exception>
     public static void CreateFolder(string filepath)
     {
@@ -71,7 +71,7 @@ internal static class AtomicFile
         return new FileInfo(full).LinkTarget is null ? full : File.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName;
     }
 
-    // A rename would replace a read-only file, which nobody who protected it expects.
+    // A rename would replace even a read-only file, and its owner does not expect that.
     private static void CheckWritable(string path)
     {
         if (File.Exists(path))

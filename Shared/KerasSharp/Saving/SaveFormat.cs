@@ -88,7 +88,7 @@ internal static class SaveFormat
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return false; // whoever opens it next says why it cannot be
+            return false; // the next attempt to open it reports why that fails
         }
     }
 }

@@ -11,7 +11,7 @@ internal sealed record Checksum
 
     public string Hex { get; }
 
-    /// <summary>The kind is told by the length: 64 digits are sha256, 32 are md5.</summary>
+    /// <summary>The length tells the kind: 64 digits are sha256, 32 are md5.</summary>
     /// <exception cref="ValueError">The text is neither.</exception>
     public static Checksum Parse(string hex)
     {

@@ -17,7 +17,7 @@ internal sealed class DownloadProgress(TextWriter writer, bool redraw, long? tot
     private long start = -1;
     private int drawnLength;
 
-    /// <summary>So many bytes are there. Drawn at most ten times per second.</summary>
+    /// <summary>Shows how many bytes have come. It draws at most ten times per second.</summary>
     public void Report(long bytes)
     {
         if (start < 0)

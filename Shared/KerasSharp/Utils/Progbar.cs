@@ -27,8 +27,8 @@ public sealed class Progbar
     private double epochStart;
     private double? epochEnd;
 
-    /// <summary>A bar that begins now.</summary>
-    /// <param name="target">The number of steps; null if nobody knows it.</param>
+    /// <summary>A bar that starts now.</summary>
+    /// <param name="target">The number of steps; null if it is unknown.</param>
     /// <param name="width">The width of the bar itself, in characters.</param>
     /// <param name="verbose">0 shows nothing, 1 the bar, 2 one line at the end.</param>
     /// <param name="interval">Seconds that pass at least between two drawings.</param>
@@ -51,12 +51,12 @@ public sealed class Progbar
         start = clock.GetTimestamp();
     }
 
-    /// <summary>The number of steps; null if nobody knows it.</summary>
+    /// <summary>The number of steps; null if it is unknown.</summary>
     public int? target { get; internal set; }
 
     private double Now => clock.GetElapsedTime(start).TotalSeconds;
 
-    /// <summary>Says how far things are, and draws if it is time.</summary>
+    /// <summary>Notes how many steps are done, and draws if it is time.</summary>
     /// <param name="current">Steps done.</param>
     /// <param name="values">Names and values of the last step.</param>
     /// <param name="finalize">Whether this is the last update; if not given, it is when the target is reached.</param>
@@ -70,7 +70,7 @@ public sealed class Progbar
         Advance(current, finalize ?? current >= target);
     }
 
-    /// <summary>Says that <paramref name="n"/> more steps are done.</summary>
+    /// <summary>Counts <paramref name="n"/> more steps.</summary>
     public void add(int n, IEnumerable<(string name, double value)>? values = null) => update(seen + n, values);
 
     /// <summary>An update with the logs of a batch: its values are running means, so the last one is shown.</summary>
@@ -147,7 +147,7 @@ public sealed class Progbar
         drawnAt = now;
     }
 
-    /// <summary>Where nothing is drawn on the way, the first step's end is noted all the same: it does not count in the mean.</summary>
+    /// <summary>The end of the first step is noted even where nothing is drawn: that step does not count in the mean.</summary>
     private void NoteFirstStep(int current, double now)
     {
         if (display == ProgressDisplay.Finished && current == 1)

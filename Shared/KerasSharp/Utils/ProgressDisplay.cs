@@ -9,6 +9,6 @@ public enum ProgressDisplay
     /// <summary>It draws a new line each time: Keras where it finds no terminal.</summary>
     NewLines,
 
-    /// <summary>It shows the finished line alone: what belongs into a file or a pipe.</summary>
+    /// <summary>It shows only the finished line, as fits a file or a pipe.</summary>
     Finished,
 }

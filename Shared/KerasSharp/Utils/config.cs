@@ -14,7 +14,7 @@ public static partial class keras
         public static string backend() => Backend.Current.Name;
 
         /// <summary>
-        /// Chooses the backend, before the first tensor is made: tensors and models of another backend cannot be used any more. The
+        /// Chooses the backend, before the first tensor is made: tensors and models of another backend can no longer be used. The
         /// environment variable <c>KERAS_BACKEND</c> does the same from outside.
         /// </summary>
         /// <param name="backend"><c>managed</c> or <c>torch</c>.</param>

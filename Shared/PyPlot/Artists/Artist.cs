@@ -32,7 +32,7 @@ public abstract class Artist : ScottPlot.IPlottable
     /// <inheritdoc/>
     public abstract void Render(ScottPlot.RenderPack rp);
 
-    /// <summary>Draws the sample that stands in a legend.</summary>
+    /// <summary>Draws the sample of a legend.</summary>
     internal virtual void DrawKey(SKCanvas canvas, SKRect box, float scale)
     {
     }

@@ -21,7 +21,7 @@ internal sealed record Margins(SKRect Area, Func<int, float> GapX, Func<int, flo
         return new(area, columns => 0.2f * area.Width / (columns + 0.2f * (columns - 1)), rows => 0.2f * area.Height / (rows + 0.2f * (rows - 1)));
     }
 
-    /// <summary>Margins for what stands out beside the cells; null where they leave no room.</summary>
+    /// <summary>Margins for what reaches beyond the cells; null where they leave no room.</summary>
     /// <param name="size">The figure's size.</param>
     /// <param name="besides">By row, what stands out at each column's border.</param>
     /// <param name="above">By row border, what stands out in each column.</param>

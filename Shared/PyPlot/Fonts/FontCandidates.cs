@@ -48,7 +48,7 @@ internal static class FontCandidates
         ("unifont", ""),
     ];
 
-    /// <summary>Files with Latin letters and symbols, for what the Chinese font lacks, or alone where there is none.</summary>
+    /// <summary>Files with Latin letters and symbols, for what the Chinese font lacks, or for everything where there is none.</summary>
     public static readonly (string Regular, string Bold)[] LatinFiles =
     [
         ("dejavusans", "dejavusans-bold"),

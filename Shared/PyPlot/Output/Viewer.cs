@@ -5,7 +5,7 @@ namespace KerasSharp.matplotlib;
 /// <summary>Opens a file with the desktop's own viewer.</summary>
 internal static class Viewer
 {
-    /// <summary>Whether there is a desktop, and nobody else's machine: continuous integration has none.</summary>
+    /// <summary>Whether there is a desktop. Continuous integration has none.</summary>
     public static bool IsThere => Environment.GetEnvironmentVariable("CI") is null or ""
         && Environment.UserInteractive
         && (OperatingSystem.IsWindows() || OperatingSystem.IsMacOS()

@@ -4,8 +4,8 @@ using NumSharp;
 namespace KerasSharp.Tutorial.Digits;
 
 /// <summary>
-/// Digits that this program draws itself, in MNIST's shapes and counts: the last resort where MNIST cannot be had. They are always the same
-/// ones. They are no MNIST: whoever shows a result made with them has to say so.
+/// Digits that this program draws itself, in MNIST's shapes and counts: the last resort where there is no MNIST. They are always the same
+/// ones. They are not MNIST: a result made with them must say so.
 /// </summary>
 public static class DrawnDigits
 {

@@ -23,7 +23,7 @@ internal static class RealCalls
         return (Column(x), Column([.. x.Select(v => (3f * v) - 1f)]));
     }
 
-    /// <summary>Batches of two samples, whose number nobody knows beforehand.</summary>
+    /// <summary>Batches of two samples, whose number is not known beforehand.</summary>
     public static IEnumerable<(NDArray x, NDArray y)> Batches(int count)
     {
         for (var i = 0; i < count; i++)

@@ -72,7 +72,7 @@ public class LayerTests
     [Fact]
     public void A_seed_gives_the_same_weights_and_the_same_dropout()
     {
-        // One test alone seeds the process's generator: others that draw beside it would take its numbers, so it draws from layers' seeds too.
+        // Only one test seeds the generator of the process. Other tests draw from it at the same time, so this test uses seeds of layers as well.
         var x = Tensor.Full(1, 4, 50);
         float[] Dropped(int seed) => Dropout(0.5, seed: seed).apply(x, training: true).ToArray<float>();
         Assert.Equal(Dropped(1), Dropped(1));

@@ -51,7 +51,7 @@ public class ForeignConfigTests
         Assert.Subset(Methods.Select(m => $"{m.Path}.{m.Method.Name}").ToHashSet(), some.ToHashSet());
     }
 
-    // The argument exists nowhere. Who complains of it has found the function; a name that stands for nothing is unknown before that.
+    // No function has this argument. An error about the argument shows that the function was found; an unknown name fails before that.
     [Theory, MemberData(nameof(PlaceNames))]
     public void Only_a_factory_of_the_right_area_is_ever_found(string place)
     {

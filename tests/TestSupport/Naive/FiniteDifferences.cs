@@ -79,7 +79,7 @@ public static class FiniteDifferences
         return slopes;
     }
 
-    // Different for each element, so that none can stand for another, and exact in float.
+    // Different for each element, so that none can be mistaken for another, and exact in float.
     private static double[] Upstream(int size) => [.. Enumerable.Range(0, size).Select(i => ((i * 7 % 11) - 5) / 8.0)];
 
     private static void Close(double[] expected, int[] shape, Result? actual, string what)

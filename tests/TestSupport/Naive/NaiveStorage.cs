@@ -27,7 +27,7 @@ public sealed class NaiveStorage(NaiveBackend backend, DType dtype, int length) 
     /// <inheritdoc/>
     protected override void Free()
     {
-        // Whoever reads on shows it.
+        // A late read then shows as NaN.
         Array.Fill(Data, double.NaN);
     }
 

@@ -39,7 +39,7 @@ internal sealed class BufferPool
         return new PinnedBuffer(size);
     }
 
-    /// <summary>Takes a buffer back. In debug builds it is filled with NaN, so that whoever still reads it is seen.</summary>
+    /// <summary>Takes a buffer back. In debug builds it is filled with NaN, so that a late read shows.</summary>
     public unsafe void Return(PinnedBuffer buffer)
     {
 #if DEBUG

@@ -10,7 +10,7 @@ internal interface IRangeJob
 /// <summary>Splits elementwise work into pieces of a fixed size and lets the threads take them.</summary>
 internal static class Chunked
 {
-    /// <summary>Large enough that handing out a piece costs nothing beside it, small enough for the level-2 cache.</summary>
+    /// <summary>Large enough that the cost of handing out a piece is negligible, small enough for the level-2 cache.</summary>
     public const int PieceSize = 16 * 1024;
 
     /// <summary>Runs the job over <paramref name="size"/> elements, or over other units of work, of which a piece has fewer.</summary>

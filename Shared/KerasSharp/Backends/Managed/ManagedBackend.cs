@@ -4,7 +4,7 @@ namespace KerasSharp.Backends.Managed;
 
 /// <summary>
 /// The default backend: kernels in C# on this machine's processor. It runs wherever .NET runs and gives the same bits on every run,
-/// whatever the number of threads. This class only unwraps tensors; the kernels stand in <c>Kernels/</c>, one family per file.
+/// whatever the number of threads. This class only unwraps tensors; the kernels are in <c>Kernels/</c>, one family per file.
 /// </summary>
 public sealed unsafe partial class ManagedBackend
     : IBackend, IFusedMatMul, IFusedConv2D, IActivationGradients, ISoftmax, IRowSums, IRowUploads, IAdam

@@ -2,7 +2,7 @@ namespace KerasSharp.Backends.Managed;
 
 /// <summary>
 /// Memory that does not move and starts at a multiple of 64 bytes (a cache line, an AVX-512 register), so that kernels may hold its
-/// address. It is a managed array: when nobody holds it any more, the garbage collector takes it.
+/// address. It is a managed array: when nothing refers to it, the garbage collector frees it.
 /// </summary>
 internal sealed unsafe class PinnedBuffer
 {

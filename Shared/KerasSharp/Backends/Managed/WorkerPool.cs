@@ -100,7 +100,7 @@ internal static unsafe class WorkerPool
 
         Work(0);
 
-        // Whoever is inside finishes its last chunk; nobody else may enter any more, since the job lies on this stack.
+        // Workers inside finish their last chunk. No other may enter from here on, since the job lies on this stack.
         Interlocked.And(ref state, ~Open);
         for (var wait = default(SpinWait); Volatile.Read(ref state) != 0;) wait.SpinOnce(sleep1Threshold: -1);
         error?.Throw();

@@ -8,7 +8,7 @@ namespace KerasSharp.Layers;
 /// Source: <see href="https://keras.io/api/layers/preprocessing_layers/image_preprocessing/rescaling/"/>.
 /// </summary>
 /// <param name="scale">The factor.</param>
-/// <param name="offset">What is added after.</param>
+/// <param name="offset">The number to add afterwards.</param>
 /// <param name="kwargs">What every layer takes.</param>
 [KerasExport("keras.layers.Rescaling")]
 public class Rescaling(double scale, double offset = 0.0, LayerArguments kwargs = default) : Layer(kwargs)
@@ -16,7 +16,7 @@ public class Rescaling(double scale, double offset = 0.0, LayerArguments kwargs 
     /// <summary>The factor.</summary>
     public double scale { get; } = scale;
 
-    /// <summary>What is added after.</summary>
+    /// <summary>The number to add afterwards.</summary>
     public double offset { get; } = offset;
 
     /// <inheritdoc/>

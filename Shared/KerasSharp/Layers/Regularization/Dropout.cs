@@ -31,7 +31,7 @@ public class Dropout : Layer
     /// <summary>The share that is dropped.</summary>
     public double rate { get; set; }
 
-    /// <summary>Where elements are dropped together; not given if nowhere.</summary>
+    /// <summary>The axes along which elements are dropped together; none if not given.</summary>
     public TensorShape noise_shape { get; }
 
     /// <summary>The seed; null if none was given.</summary>

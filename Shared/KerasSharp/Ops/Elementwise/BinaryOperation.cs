@@ -4,7 +4,7 @@ using static KerasSharp.keras;
 
 namespace KerasSharp.Ops;
 
-/// <summary>A function of two tensors of one type, element by element, broadcasting as NumPy does. A derived class says which, and its derivatives.</summary>
+/// <summary>A function of two tensors of one type, element by element, broadcasting as NumPy does. A derived class gives the function and its derivatives.</summary>
 internal abstract class BinaryOperation(BinaryOp function) : Operation
 {
     /// <inheritdoc/>

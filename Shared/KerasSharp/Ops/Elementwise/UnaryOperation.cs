@@ -4,7 +4,7 @@ using static KerasSharp.keras;
 
 namespace KerasSharp.Ops;
 
-/// <summary>A function of each element. A derived class says which, and its derivative.</summary>
+/// <summary>A function of each element. A derived class gives the function and its derivative.</summary>
 internal abstract class UnaryOperation(UnaryOp function, float alpha = 0) : Operation
 {
     /// <inheritdoc/>
@@ -45,6 +45,6 @@ internal abstract class UnaryOperation(UnaryOp function, float alpha = 0) : Oper
         return [ops.multiply(dy, Derivative(x, output))];
     }
 
-    /// <summary>f'(x), where <c>y = f(x)</c> is at hand.</summary>
+    /// <summary>f'(x); <c>y = f(x)</c> is known.</summary>
     protected abstract Tensor Derivative(Tensor x, Tensor y);
 }

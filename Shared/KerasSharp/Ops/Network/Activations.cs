@@ -22,7 +22,7 @@ internal static class Activations
         }
     }
 
-    /// <summary>The gradient by what went into the activation, from its output <paramref name="y"/> alone.</summary>
+    /// <summary>The gradient by what went into the activation, from only its output <paramref name="y"/>.</summary>
     public static Tensor Backward(FusedActivation activation, Tensor y, Tensor dy)
     {
         if (activation == FusedActivation.None)

@@ -5,7 +5,7 @@ using static KerasSharp.keras;
 
 namespace KerasSharp.Ops;
 
-/// <summary>A reduction over some axes. A derived class says which, and its gradient.</summary>
+/// <summary>A reduction over some axes. A derived class gives the reduction and its gradient.</summary>
 internal abstract class Reduction(ReduceOp function, int[] axes, bool keepdims) : Operation
 {
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ internal sealed class Hdf5Group : Hdf5Node
 
     public OrderedDictionary<string, Hdf5Node> Members { get; } = [];
 
-    /// <summary>The group of this path below this one, made with those on the way if it is not there.</summary>
+    /// <summary>The group of this path below this one, made, with its parents, if it is not there.</summary>
     /// <exception cref="ValueError">A dataset has that name.</exception>
     public Hdf5Group RequireGroup(string path)
     {
@@ -26,7 +26,7 @@ internal sealed class Hdf5Group : Hdf5Node
         return group;
     }
 
-    /// <summary>Puts a dataset under a path, with the groups on the way.</summary>
+    /// <summary>Puts a dataset under a path and makes the groups above it.</summary>
     /// <exception cref="ValueError">Something has that name: HDF5 cannot hold two weights of one path.</exception>
     public void Add(string path, Hdf5Dataset dataset)
     {

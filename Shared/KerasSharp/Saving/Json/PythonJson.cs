@@ -6,7 +6,7 @@ namespace KerasSharp.Saving.Json;
 /// </summary>
 public static class PythonJson
 {
-    /// <summary>How deep arrays and objects may lie in each other: far deeper than any model, far shallower than the stack.</summary>
+    /// <summary>How deep arrays and objects may be nested: far deeper than any model, far shallower than the stack.</summary>
     public const int MaxDepth = 256;
 
     /// <summary>How long a text may be (64 million characters): a thousand times the longest configuration seen.</summary>

@@ -8,7 +8,7 @@ namespace KerasSharp.Saving.LegacyH5;
 /// <summary>The two JSON texts of a legacy file: what the model is, and what it is trained with.</summary>
 internal static class LegacyConfig
 {
-    /// <summary><c>{"class_name", "config"}</c> of a model. Its layers are written in the form before Keras 2.13: class and configuration alone.</summary>
+    /// <summary><c>{"class_name", "config"}</c> of a model. Its layers are written as before Keras 2.13: only class and configuration.</summary>
     public static Config OfModel(Model model) => new()
     {
         ["class_name"] = model.GetType().Name,

@@ -41,7 +41,7 @@ internal static class LegacyH5File
         Hdf5Writer.Write(filepath, root);
     }
 
-    /// <summary>Writes the weights alone.</summary>
+    /// <summary>Writes only the weights.</summary>
     public static void SaveWeights(string filepath, Model model)
     {
         var root = new Hdf5Group();

@@ -12,7 +12,7 @@ internal static class LegacyOptimizer
     /// <summary>The name of the group.</summary>
     public const string GroupName = "optimizer_weights";
 
-    /// <summary>Puts the group into a file. An optimizer that has done no step has its counter alone.</summary>
+    /// <summary>Puts the group into a file. An optimizer that has done no step has only its counter.</summary>
     public static void Save(Hdf5Group root, Optimizer optimizer)
     {
         var group = root.RequireGroup(GroupName);

@@ -31,7 +31,7 @@ public sealed class WorkerPoolTests : IDisposable
     [Fact]
     public void Several_threads_take_part()
     {
-        // Another test may hold the pool for a moment: the job then runs on this thread alone.
+        // Another test may hold the pool for a moment: the job then runs on only this thread.
         WorkerPool.Threads = 3;
         for (var attempt = 0; attempt < 200; attempt++)
         {

@@ -12,7 +12,7 @@ namespace KerasSharp.Tests.Models.Summary;
 /// <summary>Summaries, to the character as Keras prints them.</summary>
 public class GoldenSummaryTests
 {
-    // How a model is made is told in the first of its rows.
+    // The first row of a model tells how it is made.
     private static readonly Dictionary<string, JsonElement> Made = GoldenFile.Load("text.json").GetProperty("summaries").EnumerateArray()
         .GroupBy(row => row.GetProperty("model").GetString()!).ToDictionary(rows => rows.Key, rows => rows.First());
 

@@ -4,7 +4,7 @@ namespace KerasSharp.Backends.Managed;
 
 /// <summary>
 /// The gradient by the kernel: the rows of a tile are elements of the kernel, its steps the pixels of an image. The batch is cut into a
-/// number of parts that depends on the sizes alone; each sums its images, and the parts are added in order.
+/// number of parts that depends only on the sizes; each sums its images, and the parts are added in order.
 /// </summary>
 internal static unsafe class Conv2DGradientKernel
 {

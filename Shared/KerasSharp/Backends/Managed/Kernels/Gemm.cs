@@ -14,7 +14,7 @@ internal static unsafe class Gemm
     /// <summary>
     /// One product. <paramref name="lda"/>, <paramref name="ldb"/>, <paramref name="ldc"/> are the distances between rows as the matrices
     /// are stored. <paramref name="bias"/> (n floats or null) is added to each row; with <paramref name="accumulate"/> the product is
-    /// added to what C holds instead, without a bias. k = 0 gives the bias alone.
+    /// added to what C holds instead, without a bias. k = 0 gives only the bias.
     /// </summary>
     public static void Run(
         bool transposeA, bool transposeB, int m, int n, int k, float* a, int lda, float* b, int ldb, float* c, int ldc,

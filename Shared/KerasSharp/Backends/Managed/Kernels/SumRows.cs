@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace KerasSharp.Backends.Managed;
 
 /// <summary>
-/// Sums over the rows of a matrix: the gradient of a bias. Rows are summed in pieces whose size depends on the matrix alone, the pieces
+/// Sums over the rows of a matrix: the gradient of a bias. Rows are summed in pieces whose size depends only on the matrix, the pieces
 /// are added in order: the result depends neither on chance nor on the number of threads, and rounding grows with a piece, not the whole.
 /// </summary>
 internal static unsafe class SumRows

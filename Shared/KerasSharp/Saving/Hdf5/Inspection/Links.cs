@@ -1,6 +1,6 @@
 namespace KerasSharp.Saving.Hdf5.Inspection;
 
-/// <summary>The members of a group, in the older and the newer form. Links that lead out of the file or around in it are refused.</summary>
+/// <summary>The members of a group, in the older and the newer form. Links to other files and soft links are refused.</summary>
 internal static class Links
 {
     public static List<HardLink> Read(FileBytes file, IReadOnlyList<HeaderMessage> messages, string path)
@@ -29,7 +29,7 @@ internal static class Links
     public static Hdf5Problem Refused(string what, string name, string kind) =>
         new($"'{name}' in {what} is {kind}; links, above all out of the file, are refused");
 
-    // Few members stand in the header, many in a heap of their own.
+    // Few members are kept in the header, many in a separate heap.
     private static List<HardLink> ReadNewForm(FileBytes file, ByteReader info, IReadOnlyList<HeaderMessage> messages, string path)
     {
         info.ExpectVersion(0);
