@@ -25,7 +25,7 @@ public sealed partial class Variable
 
     /// <summary>Replaces the value by a number; the variable is a scalar.</summary>
     /// <exception cref="ValueError">The variable has axes.</exception>
-    public Variable assign(double new_value) => assign(Number(new_value));
+    public Variable assign(double new_value) => assign(Like(new_value));
 
     /// <summary>Adds a tensor of the same shape.</summary>
     /// <exception cref="ValueError">Shapes or dtypes differ.</exception>
@@ -33,7 +33,7 @@ public sealed partial class Variable
 
     /// <summary>Adds a number; the variable is a scalar.</summary>
     /// <exception cref="ValueError">The variable has axes.</exception>
-    public Variable assign_add(double delta) => Change(Number(delta), ops.add);
+    public Variable assign_add(double delta) => Change(Like(delta), ops.add);
 
     /// <summary>Subtracts a tensor of the same shape.</summary>
     /// <exception cref="ValueError">Shapes or dtypes differ.</exception>
@@ -41,7 +41,7 @@ public sealed partial class Variable
 
     /// <summary>Subtracts a number; the variable is a scalar.</summary>
     /// <exception cref="ValueError">The variable has axes.</exception>
-    public Variable assign_sub(double delta) => Change(Number(delta), ops.subtract);
+    public Variable assign_sub(double delta) => Change(Like(delta), ops.subtract);
 
     /// <summary>The value as a tensor of its own, which later changes leave alone.</summary>
     public Tensor read_value() => ops.copy(value);
@@ -64,7 +64,7 @@ public sealed partial class Variable
         target.Storage.Backend.SetSlice(filled, plan.Start, plan.Step, target);
     }
 
-    private Tensor Number(double number) => double.IsInteger(number) ? Tensor.Scalar(number, dtype) : TensorLike.Of(number, dtype);
+    private Tensor Like(double number) => double.IsInteger(number) ? Tensor.Scalar(number, dtype) : TensorLike.Of(number, dtype);
 
     private Variable Change(Tensor delta, Func<Tensor, Tensor, Tensor> operation)
     {

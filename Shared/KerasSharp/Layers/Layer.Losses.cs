@@ -11,6 +11,10 @@ public abstract partial class Layer
     private readonly List<Func<Tensor>> lossFunctions = [];
     private readonly List<Tensor> callLosses = [];
     private readonly List<Metric> addedMetrics = [];
+    private static int addedMetricsVersion;
+
+    /// <summary>Another number after each metric that any layer adds: whoever keeps a list of metrics looks again.</summary>
+    internal static int AddedMetricsVersion => Volatile.Read(ref addedMetricsVersion);
 
     /// <summary>
     /// The penalties, each of rank 0: of the weights, computed anew at each reading so that a tape can differentiate them, and of the last
@@ -80,6 +84,7 @@ public abstract partial class Layer
 
             var mean = new Mean(name);
             addedMetrics.Add(mean);
+            Interlocked.Increment(ref addedMetricsVersion);
             return mean;
         }
     }

@@ -8,14 +8,11 @@ namespace KerasSharp.Models;
 // What one step does. A subclass replaces what it wants to do in another way; fit, evaluate and predict call these.
 public abstract partial class Model
 {
-    private readonly List<Mean> addedMetrics = [];
-    private readonly List<Tensor> addedLosses = [];
-
     /// <summary>
     /// The metrics that the logs show and that each epoch resets: the compiled losses' means, the compiled metrics, then those in the fields of
-    /// the model and those of <see cref="add_metric"/>. A subclass with metrics of its own may list them here.
+    /// the model and those of <see cref="Layers.Layer.add_metric"/>. A subclass with metrics of its own may list them here.
     /// </summary>
-    public virtual IReadOnlyList<Metric> metrics => AllMetrics.Of(compiled_loss?.metrics ?? [], compiled_metrics?.metrics ?? [], addedMetrics);
+    public virtual IReadOnlyList<Metric> metrics => AllMetrics.Of(compiled_loss?.metrics ?? [], compiled_metrics?.metrics ?? []);
 
     private ModelMetrics AllMetrics => field ??= new ModelMetrics(this);
 
@@ -103,47 +100,16 @@ public abstract partial class Model
     /// <inheritdoc cref="make_train_function"/>
     public virtual Func<Data, Tensor> make_predict_function(bool force = false) => data => Required(predict_step(data), nameof(predict_step));
 
-    /// <summary>Shows a value in the logs: the mean over the batches of an epoch.</summary>
-    /// <param name="value">The value of this batch; any shape.</param>
-    /// <param name="name">The name that logs show.</param>
-    /// <exception cref="ValueError">It has no name, in Keras's words.</exception>
-    public virtual void add_metric(Tensor value, string? name = null)
-    {
-        if (name is null)
-        {
-            throw new ValueError("Please provide a name for your metric like `self.add_metric(tf.reduce_sum(inputs), name='mean_activation')`");
-        }
-
-        var metric = addedMetrics.Find(m => m.name == name);
-        if (metric is null)
-        {
-            metric = new Mean(name);
-            addedMetrics.Add(metric);
-            AllMetrics.Forget();
-        }
-
-        metric.update_state(value);
-    }
-
-    /// <summary>Adds a penalty to the loss of the step that runs.</summary>
-    /// <param name="losses">A number, or one for each sample, whose mean counts.</param>
-    public virtual void add_loss(Tensor losses) => addedLosses.Add(losses.ndim == 0 ? losses : keras.ops.mean(losses));
-
     private static T Required<T>(T? result, string step)
         where T : class => result ?? throw new ValueError($"`{step}` returned None. It must return "
             + (typeof(T) == typeof(Logs) ? "the logs, a dictionary of values by name, such as what `compute_metrics` returns." : "the outputs of the batch."));
 
     /// <summary>The penalties of the step, which the losses of layers and their weights give.</summary>
-    private IReadOnlyList<Tensor> StepLosses()
-    {
-        var ofLayers = HasLosses ? losses : [];
-        return addedLosses.Count == 0 ? ofLayers : [.. ofLayers, .. addedLosses];
-    }
+    private IReadOnlyList<Tensor> StepLosses() => HasLosses ? losses : [];
 
     /// <summary>Forgets what the layers and the model noted during a step.</summary>
     private void ClearStep()
     {
-        addedLosses.Clear();
         if (HasLosses)
         {
             ClearLosses();

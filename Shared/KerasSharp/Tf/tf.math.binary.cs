@@ -6,6 +6,7 @@ namespace KerasSharp;
 // Functions of two tensors, element by element. A side that is a number takes the type of the tensor beside it.
 public static partial class tf
 {
+    /// <summary>Source: <see href="https://www.tensorflow.org/api_docs/python/tf/math"/>.</summary>
     public static partial class math
     {
         /// <summary>x + y, broadcasting.</summary>
