@@ -17,7 +17,7 @@ public partial class DocumentTests
         var text = File.ReadAllText(Path.Combine(Paths.RepositoryRoot, document));
         var named = Named(text).ToArray();
         Assert.NotEmpty(named);
-        Assert.Empty(named.Where(path => !Exists(path)));
+        Assert.All(named, path => Assert.True(Exists(path), $"{document} names {path}, which does not exist."));
     }
 
     [Theory, MemberData(nameof(Documents))]
@@ -25,7 +25,7 @@ public partial class DocumentTests
     {
         var folder = Path.GetDirectoryName(Path.Combine(Paths.RepositoryRoot, document))!;
         var links = Link().Matches(File.ReadAllText(Path.Combine(Paths.RepositoryRoot, document))).Select(match => match.Groups[1].Value);
-        Assert.Empty(links.Where(link => !link.StartsWith("http", StringComparison.Ordinal) && !Path.Exists(Path.Combine(folder, link))));
+        Assert.All(links, link => Assert.True(link.StartsWith("http", StringComparison.Ordinal) || Path.Exists(Path.Combine(folder, link)), $"{document} links to {link}, which does not exist."));
     }
 
     [Theory]
