@@ -39,7 +39,7 @@ public sealed partial class TorchBackend
     {
         using var scope = torch.NewDisposeScope();
 
-        // TorchSharp offers libtorch's kernel for this through a recorded convolution alone. The result does not depend on the weights.
+        // TorchSharp offers libtorch's kernel for this only through a recorded convolution. The result does not depend on the weights.
         using var recording = torch.enable_grad();
         var weights = torch.zeros([geometry.Filters, geometry.Channels / geometry.Groups, geometry.KernelHeight, geometry.KernelWidth], device: TorchLibrary.Device, requires_grad: true);
         var result = Convolve(geometry, ToChannelsFirst(View(x)), weights, null);

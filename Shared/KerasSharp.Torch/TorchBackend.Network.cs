@@ -58,7 +58,7 @@ public sealed partial class TorchBackend
         var goal = Rows(target);
         var logarithm = torch.nn.functional.log_softmax(Rows(logits).to(torch.ScalarType.Float64), -1);
 
-        // A class that nobody asks for costs nothing, however unlikely it is: 0 · -∞ would be NaN.
+        // A class that no target names costs nothing, however unlikely it is: 0 · -∞ would be NaN.
         var terms = torch.where(goal.eq(0), torch.zeros_like(logarithm), logarithm.mul(goal));
         Set(loss, terms.sum(-1).neg().to(torch.ScalarType.Float32));
         Set(gradient, logarithm.exp().mul(goal.sum(-1, keepdim: true)).sub(goal).to(torch.ScalarType.Float32));

@@ -68,7 +68,8 @@ public static class GoldenTable
     /// <exception cref="InvalidOperationException">A case waits that the list does not allow, or a line has no cases left.</exception>
     public static void CheckWaiting(string assembly)
     {
-        if (!Rows.IsEmpty)
+        // A run in which no golden case ran (a filter) tells nothing of the golden cases.
+        if (Rows.Values.Any(row => row.Outcome is GoldenOutcome.Passed or GoldenOutcome.Failed))
         {
             // The torch backend's tests repeat a part of KerasSharp.Tests.
             var list = new WaitingList(File.ReadAllText(Path.Combine(Paths.RepositoryRoot, "tests", "golden", "waiting.txt")));

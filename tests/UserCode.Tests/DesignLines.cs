@@ -6,8 +6,8 @@ using KerasSharp.Models;
 using NumSharp;
 using UserCode.Layers;
 using static KerasSharp.builtins;
-using static KerasSharp.keras;
 using static KerasSharp.keras.layers;
+using static KerasSharp.keras.models;
 
 namespace UserCode;
 

@@ -37,7 +37,7 @@ public sealed class VisionDataset : utils.data.IterableDataset
     /// <summary>All labels: int64, <c>(count,)</c>.</summary>
     public Tensor targets { get; }
 
-    /// <summary>What the labels stand for.</summary>
+    /// <summary>The names of the labels.</summary>
     public IReadOnlyList<string> classes { get; }
 
     /// <summary>How many images there are.</summary>

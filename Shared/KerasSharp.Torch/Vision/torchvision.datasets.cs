@@ -26,9 +26,9 @@ public static partial class torchvision
         /// <param name="train">The training images, or the test images.</param>
         /// <param name="transform">What each image passes through; without it, it comes as it is stored, uint8.</param>
         /// <param name="target_transform">Not supported.</param>
-        /// <param name="download">Whether it may be downloaded where it is nowhere found.</param>
-        /// <exception cref="RuntimeError">It is nowhere found, and <paramref name="download"/> is false.</exception>
-        /// <exception cref="DatasetNotFoundError">It is nowhere found and cannot be downloaded; the message lists all that was tried.</exception>
+        /// <param name="download">Whether to download it if it is not found.</param>
+        /// <exception cref="RuntimeError">It is not found, and <paramref name="download"/> is false.</exception>
+        /// <exception cref="DatasetNotFoundError">It is not found and cannot be downloaded. The message lists all that was tried.</exception>
         /// <exception cref="OSError">A file in <paramref name="root"/> or in the named folder is damaged.</exception>
         /// <exception cref="NotImplementedError"><paramref name="target_transform"/> is given.</exception>
         /// <exception cref="TypeError"><paramref name="root"/> is null.</exception>

@@ -7,7 +7,7 @@ namespace KerasSharp.Metrics;
 
 /// <summary>
 /// A running score over batches. Its state lies in variables, which operations update: nothing is read by the host before <see cref="result"/>.
-/// A string stands wherever a metric does: <c>"accuracy"</c>. A metric of one's own makes its variables with <see cref="add_weight"/> in the
+/// A string serves wherever a metric does: <c>"accuracy"</c>. Your own metric makes its variables with <see cref="add_weight"/> in the
 /// constructor, changes them in <see cref="update_state"/> and reads them in <see cref="result"/>.
 /// Source: <see href="https://keras.io/api/metrics/"/>.
 /// </summary>
@@ -104,6 +104,6 @@ public abstract class Metric : IConfigurable
     /// <summary>The constructor's arguments, as Keras writes them.</summary>
     public virtual Config get_config() => new() { ["name"] = name, ["dtype"] = dtype };
 
-    /// <summary>What stands for it in messages.</summary>
+    /// <summary>The text for messages.</summary>
     public override string ToString() => identifier ?? name;
 }

@@ -4,7 +4,7 @@ using KerasSharp.Losses;
 namespace KerasSharp.Metrics;
 
 /// <summary>
-/// What stands in <c>compile(metrics: ["accuracy", CategoricalAccuracy()])</c>: a name, a metric, a loss or a function of (y_true, y_pred).
+/// An entry of <c>compile(metrics: ["accuracy", CategoricalAccuracy()])</c>: a name, a metric, a loss or a function of (y_true, y_pred).
 /// What <c>"accuracy"</c> and <c>"crossentropy"</c> mean follows from the shapes of the first batch.
 /// </summary>
 public readonly struct MetricIdentifier : IEquatable<MetricIdentifier>

@@ -63,7 +63,7 @@ public static partial class keras
             return ExportTable.FindClass(nameof(metrics), identifier)?.Make?.Invoke() as Metric;
         }
 
-        /// <summary>The error for a name that nobody knows.</summary>
+        /// <summary>The error for an unknown name.</summary>
         internal static ValueError Unknown(string identifier)
         {
             var names = ExportTable.FunctionNames(nameof(metrics)).Except(WithoutString).Concat(["crossentropy", "ce"])

@@ -45,7 +45,7 @@ public sealed class EvaluationResult : IReadOnlyList<double>
     /// <summary>A copy of the values by name (Python's <c>return_dict=True</c>).</summary>
     public Logs as_dict() => new(logs);
 
-    /// <summary>The loss. Not by itself: <c>Console.WriteLine(model.evaluate(…))</c> would then print it alone.</summary>
+    /// <summary>The loss. The conversion is explicit: else <c>Console.WriteLine(model.evaluate(…))</c> would print only the loss.</summary>
     public static explicit operator double(EvaluationResult result) => result[0];
 
     /// <inheritdoc/>

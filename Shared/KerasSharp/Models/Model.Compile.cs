@@ -14,7 +14,7 @@ public abstract partial class Model
     /// <summary>The loss, or the losses of the outputs, given to <c>compile</c>; null if none was.</summary>
     public LossNest? loss { get; private set; }
 
-    /// <summary>The names of the outputs; null while nobody knows them (a subclassed model's are then <c>output_1</c>, …, or its dictionary's keys).</summary>
+    /// <summary>The names of the outputs; null while they are unknown (a subclassed model's are then <c>output_1</c>, …, or its dictionary's keys).</summary>
     public virtual IReadOnlyList<string>? output_names => null;
 
     /// <summary>
@@ -29,12 +29,12 @@ public abstract partial class Model
     /// <summary>The names that logs show, in order: <c>loss</c>, then the metrics. Known after the first batch.</summary>
     public virtual IReadOnlyList<string> metrics_names => [.. metrics.Select(m => m.name)];
 
-    /// <summary>Says what the model is trained with. Weights stay as they are; the optimizer begins anew.</summary>
+    /// <summary>Sets optimizer, loss and metrics. The weights stay; the optimizer starts anew.</summary>
     /// <param name="optimizer">A name such as <c>"adam"</c>, or an optimizer.</param>
     /// <param name="loss">A name such as <c>"categorical_crossentropy"</c>, a loss, or a function of (y_true, y_pred); several outputs take a list or dictionary of these.</param>
     /// <param name="metrics">Names such as <c>"accuracy"</c>, metrics, or functions, by output where there are several; they ignore sample weights.</param>
     /// <param name="loss_weights">A factor for the loss of each output.</param>
-    /// <param name="weighted_metrics">Metrics that heed sample weights.</param>
+    /// <param name="weighted_metrics">Metrics that use the sample weights.</param>
     /// <param name="run_eagerly">There is no other way here: only null and true are taken.</param>
     /// <param name="steps_per_execution">Batches per call into a graph: only 1, since there is no graph.</param>
     /// <param name="jit_compile">There is nothing to compile: only null and false are taken.</param>

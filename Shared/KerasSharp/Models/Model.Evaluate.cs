@@ -18,7 +18,7 @@ public abstract partial class Model
     /// <param name="verbose">0 silent, 1 progress bar, 2 one line.</param>
     /// <param name="sample_weight">A factor of the loss for each sample.</param>
     /// <param name="steps">Batches, if not all.</param>
-    /// <param name="callbacks">Told of the test hooks.</param>
+    /// <param name="callbacks">Callbacks whose test hooks are called.</param>
     /// <param name="cancellation_token">Ends after the current batch.</param>
     /// <returns>The values in order and by name (Python's list and <c>return_dict=True</c> in one).</returns>
     /// <exception cref="RuntimeError">The model is not compiled.</exception>
@@ -42,7 +42,7 @@ public abstract partial class Model
     /// <param name="x">Pairs of inputs and targets.</param>
     /// <param name="verbose">0 silent, 1 progress bar, 2 one line.</param>
     /// <param name="steps">Batches, if not all.</param>
-    /// <param name="callbacks">Told of the test hooks.</param>
+    /// <param name="callbacks">Callbacks whose test hooks are called.</param>
     /// <param name="cancellation_token">Ends after the current batch.</param>
     /// <inheritdoc cref="evaluate(Data, Data, int?, Verbosity, Data, int?, IEnumerable{Callback}, CancellationToken)"/>
     public EvaluationResult evaluate(
@@ -66,7 +66,7 @@ public abstract partial class Model
     /// <param name="batch_size">Samples per step; 32 if not given.</param>
     /// <param name="verbose">0 silent, 1 progress bar, 2 one line.</param>
     /// <param name="steps">Batches, if not all.</param>
-    /// <param name="callbacks">Told of the predict hooks.</param>
+    /// <param name="callbacks">Callbacks whose predict hooks are called.</param>
     /// <param name="cancellation_token">Ends after the current batch.</param>
     /// <returns>float32, one row per sample; several outputs are an <see cref="NDArrays"/>, which can be deconstructed.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -82,7 +82,7 @@ public abstract partial class Model
     /// <param name="x">Pairs of inputs and targets.</param>
     /// <param name="verbose">0 silent, 1 progress bar, 2 one line.</param>
     /// <param name="steps">Batches, if not all.</param>
-    /// <param name="callbacks">Told of the predict hooks.</param>
+    /// <param name="callbacks">Callbacks whose predict hooks are called.</param>
     /// <param name="cancellation_token">Ends after the current batch.</param>
     /// <inheritdoc cref="predict(Data, int?, Verbosity, int?, IEnumerable{Callback}, CancellationToken)"/>
     public NDArray predict(

@@ -24,9 +24,9 @@ public abstract partial class Model
     /// <param name="batch_size">Samples per step; 32 if not given. The last batch may be smaller.</param>
     /// <param name="epochs">The number of the last epoch, counted from 1.</param>
     /// <param name="verbose">0 silent, 1 progress bar, 2 one line per epoch, <c>"auto"</c> (1).</param>
-    /// <param name="callbacks">Told of everything, in this order; History stands behind them.</param>
+    /// <param name="callbacks">Callbacks, called in this order; History is the last.</param>
     /// <param name="validation_split">The part of the data in [0, 1) that is kept for validation: the last samples, before shuffling.</param>
-    /// <param name="validation_data">Data for validation; goes before <paramref name="validation_split"/>.</param>
+    /// <param name="validation_data">Data for validation. If given, <paramref name="validation_split"/> is not used.</param>
     /// <param name="shuffle">Whether to shuffle before each epoch (default), or <c>"batch"</c>.</param>
     /// <param name="class_weight">A factor of the loss for each class.</param>
     /// <param name="sample_weight">A factor of the loss for each sample.</param>
@@ -65,7 +65,7 @@ public abstract partial class Model
     /// <param name="x">Pairs of inputs and targets; read anew in each epoch, with <paramref name="steps_per_epoch"/> on over the epochs.</param>
     /// <param name="epochs">The number of the last epoch, counted from 1.</param>
     /// <param name="verbose">0 silent, 1 progress bar, 2 one line per epoch.</param>
-    /// <param name="callbacks">Told of everything.</param>
+    /// <param name="callbacks">Callbacks, called in this order.</param>
     /// <param name="validation_data">Data for validation.</param>
     /// <param name="initial_epoch">The epoch to begin with, counted from 0.</param>
     /// <param name="steps_per_epoch">Batches per epoch; until the generator ends if not given.</param>
@@ -165,7 +165,7 @@ public abstract partial class Model
 
                 if (cancellation.IsCancellationRequested)
                 {
-                    break; // a validation of some batches only would stand in the history as if it were whole
+                    break; // the history would show the validation of a few batches as if it were whole
                 }
             }
 

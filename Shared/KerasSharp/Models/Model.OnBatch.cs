@@ -13,7 +13,7 @@ public abstract partial class Model
     /// <param name="y">Its targets.</param>
     /// <param name="sample_weight">A factor of the loss for each sample.</param>
     /// <param name="class_weight">A factor of the loss for each class.</param>
-    /// <param name="reset_metrics">Whether the result speaks of this batch alone, or of all since the last reset too.</param>
+    /// <param name="reset_metrics">Whether the metrics are those of only this batch, or of all batches since the last reset.</param>
     /// <exception cref="RuntimeError">The model is not compiled.</exception>
     public EvaluationResult train_on_batch(
         Data x, Data? y = null, Data? sample_weight = null, IReadOnlyDictionary<int, float>? class_weight = null, bool reset_metrics = true)
@@ -26,7 +26,7 @@ public abstract partial class Model
     /// <param name="x">The inputs of the batch.</param>
     /// <param name="y">Its targets.</param>
     /// <param name="sample_weight">A factor of the loss for each sample.</param>
-    /// <param name="reset_metrics">Whether the result speaks of this batch alone, or of all since the last reset too.</param>
+    /// <param name="reset_metrics">Whether the metrics are those of only this batch, or of all batches since the last reset.</param>
     /// <exception cref="RuntimeError">The model is not compiled.</exception>
     public EvaluationResult test_on_batch(Data x, Data? y = null, Data? sample_weight = null, bool reset_metrics = true)
     {

@@ -38,7 +38,7 @@ public abstract partial class Model
         }
     }
 
-    /// <summary>Writes the weights alone; whole or not at all, as <see cref="save"/>.</summary>
+    /// <summary>Writes only the weights; like <see cref="save"/>, the whole file or nothing.</summary>
     /// <param name="filepath">
     /// A name that ends in <c>.h5</c> or <c>.hdf5</c>, in a folder that is there. With <c>.weights.h5</c> the file has the newer form that Keras
     /// writes for such names, and keeps the optimizer's state too.

@@ -117,7 +117,7 @@ public class Sequential : Functional
             return;
         }
 
-        // The layers' weights are named by the layers alone, and calls on symbolic tensors are no calls inside another layer here.
+        // Only the layers name their weights, and calls on symbolic tensors do not count as calls inside another layer here.
         var state = EngineState.Current;
         var (depth, scope) = (state.CallDepth, state.NameScope);
         (state.CallDepth, state.NameScope) = (0, null);

@@ -82,7 +82,7 @@ public class TorchKernelTests() : KernelComparison(new ManagedBackend(), new Tor
             (b, t) => ((ISoftmax)b).SoftmaxCrossEntropy(t[0], t[1], t[2], t[3]), Close,
             Host.Random(Random, 6, 10), Host.Positive(Random, 6, 10), Host.Output(6), Host.Output(6, 10));
 
-        // An impossible class that nobody asks for.
+        // An impossible class that no target names.
         Both.Same(
             (b, t) => ((ISoftmax)b).SoftmaxCrossEntropy(t[0], t[1], t[2], t[3]), Close,
             new Host(DType.Float32, [0, 200, double.NegativeInfinity], [1, 3]), new Host(DType.Float32, [1, 0, 0], [1, 3]), Host.Output(1), Host.Output(1, 3));

@@ -125,7 +125,7 @@ internal sealed class BatchReader : IThreadPoolWorkItem, IDisposable
     {
         if (pending)
         {
-            // A batch that nobody has begun to make is simply not read.
+            // A batch that is not begun yet is not read.
             if (Interlocked.CompareExchange(ref state, Idle, Wanted) != Wanted)
             {
                 done.Wait();

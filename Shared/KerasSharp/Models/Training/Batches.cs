@@ -37,7 +37,7 @@ internal static class Batches
     public static BatchSource Of(IEnumerable<(NDArray x, NDArray y)> generator, int? stepsPerEpoch)
         => new ElementBatches(generator.Select(batch => Data.Step(ToTensor(batch.x), ToTensor(batch.y), null)), stepsPerEpoch);
 
-    /// <summary>The same batch in tensors that nobody else holds.</summary>
+    /// <summary>The same batch in new tensors.</summary>
     public static Data ToTensors(Data batch) => Data.Of(batch.Nest.map<object?>(leaf => leaf switch
     {
         NDArray array => ToTensor(array),

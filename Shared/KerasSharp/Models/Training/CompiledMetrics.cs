@@ -33,7 +33,7 @@ public sealed class CompiledMetrics
     /// <summary>The metrics that ignore sample weights, by output; none before the first batch.</summary>
     internal IReadOnlyList<IReadOnlyList<Metric>> Metrics => plain ?? [];
 
-    /// <summary>The metrics that heed sample weights, by output; none before the first batch.</summary>
+    /// <summary>The metrics that use the sample weights, by output; none before the first batch.</summary>
     internal IReadOnlyList<IReadOnlyList<Metric>> WeightedMetrics => weighted;
 
     /// <summary>Takes a batch into account.</summary>

@@ -2,7 +2,7 @@ namespace KerasSharp.Models.Training;
 
 /// <summary>
 /// Batches that a dataset or a generator makes one by one. With <c>steps_per_epoch</c> it is read on over the epochs, else anew in each; where
-/// nobody knows their number, the first epoch tells it.
+/// their number is unknown, the first epoch tells it.
 /// </summary>
 /// <param name="elements">The batches: inputs, or tuples of inputs, targets and weights.</param>
 /// <param name="stepsPerEpoch">Batches per epoch, if not all.</param>

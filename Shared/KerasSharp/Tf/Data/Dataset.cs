@@ -33,7 +33,7 @@ public static partial class tf
             public long cardinality() => Cardinality;
 
             /// <summary>Python's <c>len(dataset)</c>.</summary>
-            /// <exception cref="TypeError">The dataset has no end, or nobody knows it, in TensorFlow's words.</exception>
+            /// <exception cref="TypeError">The dataset has no end, or its length is unknown, in TensorFlow's words.</exception>
             public int __len__() => Cardinality switch
             {
                 INFINITE_CARDINALITY => throw new TypeError("The dataset is infinite."),

@@ -11,7 +11,7 @@ public static partial class tf
         /// <summary>What <c>cardinality</c> says of a dataset without an end.</summary>
         public const long INFINITE_CARDINALITY = -1;
 
-        /// <summary>What <c>cardinality</c> says of a dataset whose end nobody knows before.</summary>
+        /// <summary>What <c>cardinality</c> says of a dataset whose length is unknown.</summary>
         public const long UNKNOWN_CARDINALITY = -2;
     }
 
@@ -33,7 +33,7 @@ public static partial class tf
 public static partial class builtins
 {
     /// <summary>Python's <c>len(dataset)</c>.</summary>
-    /// <exception cref="TypeError">The dataset has no end, or nobody knows it.</exception>
+    /// <exception cref="TypeError">The dataset has no end, or its length is unknown.</exception>
     public static int len(tf.data.Dataset dataset)
     {
         ArgumentNullException.ThrowIfNull(dataset);

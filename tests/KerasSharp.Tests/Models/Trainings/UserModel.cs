@@ -4,7 +4,7 @@ using KerasSharp.Models;
 
 namespace KerasSharp.Tests.Models.Trainings;
 
-/// <summary>A model as users write one: its layers stand in its fields, also in lists and dictionaries of layers.</summary>
+/// <summary>A model as users write one: its layers are in its fields, also in lists and dictionaries of layers.</summary>
 internal abstract class UserModel(string? name = null) : Model(name)
 {
     public override IReadOnlyList<Layer> layers => [.. Fields(GetType()).SelectMany(f => f.GetValue(this) switch
