@@ -60,10 +60,25 @@ internal class OpLambda : Layer
             outputs = body(first, keywords);
         }
 
+        if (InputShapes is null)
+        {
+            RememberShapes(ShapesOf(first));
+        }
+
         var fresh = outputs.Nest.map(y => (Tensor)new KerasTensor(new TensorSpec(y.dtype, y.DimsArray)));
         AddNode(first, keywords, fresh);
         return Tensors.Of(fresh);
     }
+
+    // A number has no axes, as a constant of TensorFlow.
+    private static Nest<TensorShape> ShapesOf(object? first) => first switch
+    {
+        Nest<Tensor> nest => nest.map(x => x.shape),
+        Tensor tensor => tensor.Nest.map(x => x.shape),
+        IReadOnlyList<object?> list when list.Any(item => item is Tensor) => Nest.List<TensorShape>([.. list.Select(ShapesOf)]),
+        IReadOnlyList<object?> list => Constants.Of(list).shape,
+        _ => new TensorShape(Array.Empty<int?>()),
+    };
 
     internal override Tensor Replay(object? first, IReadOnlyDictionary<string, object?> keywords)
     {

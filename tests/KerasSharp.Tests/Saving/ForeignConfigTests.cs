@@ -22,6 +22,11 @@ public class ForeignConfigTests
         ["MaxPooling2D"] = ["MaxPool2D"],
         ["AveragePooling2D"] = ["AvgPool2D"],
         ["L1L2"] = ["l1_l2"],
+        ["Functional"] = ["Model"],
+        ["GlobalAveragePooling1D"] = ["GlobalAvgPool1D"],
+        ["GlobalAveragePooling2D"] = ["GlobalAvgPool2D"],
+        ["GlobalMaxPooling1D"] = ["GlobalMaxPool1D"],
+        ["GlobalMaxPooling2D"] = ["GlobalMaxPool2D"],
     };
 
     // Where a configuration stands, the base class of what may stand there, and how it is read.
@@ -87,7 +92,7 @@ public class ForeignConfigTests
     [InlineData("os", "system")]
     [InlineData("builtins", "exec")]
     [InlineData("KerasSharp.Layers", "Dense")]
-    [InlineData("keras", "Model")]
+    [InlineData("keras", "Layer")]
     [InlineData("keras", "Sequential, KerasSharp")]
     public void A_module_that_has_no_such_layer_is_refused_in_Keras_words(string module, string name)
     {
