@@ -31,7 +31,7 @@ public partial class Tensor
     }
 
     /// <summary>A copy as a NumSharp array of the same shape and dtype.</summary>
-    public NDArray numpy() => dtype switch
+    public NDArray numpy() => Storage.DType switch
     {
         DType.Float32 => ToNDArray<float>(),
         DType.Int32 => ToNDArray<int>(),

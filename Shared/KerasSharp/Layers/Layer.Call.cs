@@ -92,7 +92,7 @@ public abstract partial class Layer
             throw new ValueError($"The `call` of layer \"{name}\" (type {GetType().Name}) returned None: it must return a tensor.");
         }
 
-        if (activity_regularizer is not null && !outputs.IsSymbolic)
+        if (activity_regularizer is not null && !HasSymbolic(outputs.Nest))
         {
             foreach (var output in outputs.Nest.flatten())
             {
@@ -146,7 +146,7 @@ public abstract partial class Layer
     }
 
     private static bool IsSymbolicCall(Tensor inputs, in CallArguments args)
-        => inputs.IsSymbolic || (args.mask is not null && HasSymbolic(args.mask)) || (args.initial_state is not null && HasSymbolic(args.initial_state))
+        => (inputs is Tensors ? HasSymbolic(inputs.Nest) : inputs.IsSymbolic) || (args.mask is not null && HasSymbolic(args.mask)) || (args.initial_state is not null && HasSymbolic(args.initial_state))
             || (args.others is not null && args.others.Values.Any(value => value is Tensor { IsSymbolic: true } || (value is Nest<Tensor> nest && HasSymbolic(nest))));
 
     private static bool HasSymbolic(Nest<Tensor> nest) => nest.flatten().Exists(tensor => tensor is { IsSymbolic: true });

@@ -74,7 +74,12 @@ internal sealed class Node : TensorSource
     private static object MapNest(Nest<Tensor> nest, Func<Tensor, object?> replace)
     {
         var values = nest.map(tensor => tensor is null ? null : replace(tensor));
-        return values.flatten().TrueForAll(value => value is null or Tensor) ? values.map(value => (Tensor)value!) : values;
+        if (values.flatten().TrueForAll(value => value is null or Tensor))
+        {
+            return values.map(value => (Tensor)value!);
+        }
+
+        return values;
     }
 
     private static void Visit(object? value, List<KerasTensor> found)

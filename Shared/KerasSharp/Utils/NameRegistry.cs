@@ -54,7 +54,7 @@ internal static partial class NameRegistry
         return snake.StartsWith('_') ? "private" + snake : snake;
     }
 
-    [GeneratedRegex("(.)([A-Z][a-z0-9]+)")]
+    [GeneratedRegex("(.)([A-Z][a-z]+)")]
     private static partial Regex WordStart();
 
     [GeneratedRegex("([a-z])([A-Z])")]

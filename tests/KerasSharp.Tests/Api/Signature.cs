@@ -29,7 +29,7 @@ internal static class Signature
         // A layer's keyword arguments stand behind its own, the same for all.
         var more = actual.Select(p => p.Name!).Except(names).ToArray();
         var isLayer = takesMore && typeof(Layer).IsAssignableFrom((method as MethodInfo)?.ReturnType) && path.StartsWith("layers.", StringComparison.Ordinal);
-        if (isLayer && more.All(layerKeywords.Contains) && actual.Select(p => p.Name!).TakeLast(OfEveryLayer.Length).SequenceEqual(OfEveryLayer))
+        if (isLayer && more.All(layerKeywords.Contains) && OfEveryLayer.Except(names).ToArray() is var common && actual.Select(p => p.Name!).TakeLast(common.Length).SequenceEqual(common))
         {
             more = [];
         }
@@ -39,13 +39,13 @@ internal static class Signature
             yield return $"{path}: adds {name}";
         }
 
-        var common = actual.Where(p => names.Contains(p.Name)).ToArray();
-        if (!common.Select(p => p.Name!).SequenceEqual(names.Where(n => common.Any(p => p.Name == n))))
+        var shared = actual.Where(p => names.Contains(p.Name)).ToArray();
+        if (!shared.Select(p => p.Name!).SequenceEqual(names.Where(n => shared.Any(p => p.Name == n))))
         {
-            yield return $"{path}: order {string.Join(", ", common.Select(p => p.Name))}";
+            yield return $"{path}: order {string.Join(", ", shared.Select(p => p.Name))}";
         }
 
-        foreach (var parameter in common)
+        foreach (var parameter in shared)
         {
             var (want, got) = (Default(expected[Array.IndexOf(names, parameter.Name)]), Default(parameter));
             if (want != got)

@@ -100,12 +100,13 @@ public class TrainingGoldenTests
     // (optimizers.json): a Python counter is frozen in the graph. We follow the paper and the second.
     private static string? WaitsFor(string name, JsonElement c) =>
         c.GetProperty("compile").GetProperty("optimizer").GetProperty("class_name").GetString() == "Nadam" ? "a defect of Keras's graph mode that is not followed"
+        : name.Contains("two outputs", StringComparison.Ordinal) ? "no training of several outputs yet"
         : GoldenModels.WaitsFor(c.GetProperty("config")) ?? GoldenModels.WaitsForCompile(c.GetProperty("compile"));
 
     /// <summary>The absolute tolerance that the golden README states, group by group.</summary>
     internal sealed class Tolerance(JsonElement float64Difference)
     {
-        public double Of(string group) => Math.Max(1e-5, 20 * float64Difference.GetProperty(group).GetDouble());
+        public double Of(string group) => GoldenFile.Has(float64Difference, group) ? Math.Max(1e-5, 20 * float64Difference.GetProperty(group).GetDouble()) : 1e-5;
     }
 
     /// <summary>Notes the logs of each batch.</summary>

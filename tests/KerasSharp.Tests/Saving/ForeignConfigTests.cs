@@ -23,6 +23,10 @@ public class ForeignConfigTests
         ["AveragePooling2D"] = ["AvgPool2D"],
         ["L1L2"] = ["l1_l2"],
         ["Functional"] = ["Model"],
+        ["GlobalAveragePooling1D"] = ["GlobalAvgPool1D"],
+        ["GlobalAveragePooling2D"] = ["GlobalAvgPool2D"],
+        ["GlobalMaxPooling1D"] = ["GlobalMaxPool1D"],
+        ["GlobalMaxPooling2D"] = ["GlobalMaxPool2D"],
     };
 
     // Where a configuration stands, the base class of what may stand there, and how it is read.

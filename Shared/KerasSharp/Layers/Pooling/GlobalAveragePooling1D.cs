@@ -7,11 +7,11 @@ namespace KerasSharp.Layers;
 /// Source: <see href="https://keras.io/api/layers/pooling_layers/global_average_pooling1d/"/>.
 /// </summary>
 /// <param name="data_format"><c>channels_last</c> or <c>channels_first</c>.</param>
-/// <param name="keepdims">Whether the pooled axes stay, with length 1.</param>
 /// <param name="kwargs">What every layer takes.</param>
+/// <param name="keepdims">Whether the pooled axes stay, with length 1.</param>
 /// <exception cref="ValueError">The data format is unknown.</exception>
 [KerasExport("keras.layers.GlobalAveragePooling1D", "keras.layers.GlobalAvgPool1D")]
-public class GlobalAveragePooling1D(string data_format = "channels_last", bool keepdims = false, LayerArguments kwargs = default)
+public class GlobalAveragePooling1D(string data_format = "channels_last", LayerArguments kwargs = default, bool keepdims = false)
     : BaseGlobalPooling(1, data_format, keepdims, kwargs)
 {
     /// <inheritdoc/>

@@ -21,6 +21,12 @@ public class GoldenFunctionalTests
         CheckConfig(c, model);
         CheckLayers(c, model);
         CheckEnds(c, model);
+        if (name == "a new head on the features of a trained model")
+        {
+            // Python's code froze all layers of the old model; the configuration of an InputLayer does not say so.
+            model.layers[0].trainable = false;
+        }
+
         CheckSummaries(c, model);
         SetWeights(c, model);
         FunctionalValues.Check(c, model);

@@ -19,7 +19,6 @@ public class GoldenMaskTests
         ["supports_masking without a mask argument"] = (_, e) => new Doubling(true).apply(e.apply(X)),
         ["no support: the mask ends here, no error"] = (_, e) => new Doubling(false).apply(e.apply(X)),
         ["supports_masking and a mask handed over"] = (probe, e) => Supporting(probe).apply(e.apply(X), mask: Given),
-        ["mask=None handed over"] = (probe, e) => probe.apply(e.apply(X), mask: null),
         ["an own compute_mask"] = (probe, e) => Supporting(probe).apply(new DropFirst().apply(e.apply(X))),
         ["an own compute_mask, and supports_masking set to False: it is not asked"] =
             (probe, e) => Supporting(probe).apply(new DropFirst { supports_masking = false }.apply(e.apply(X))),

@@ -10,6 +10,11 @@ namespace KerasSharp.Tests.Saving.LegacyH5;
 /// <summary>What <c>io.json</c> says of a model file, held against a model.</summary>
 internal static class GoldenModelFiles
 {
+    /// <summary>The reason why a folder's model needs what is not there yet; null if it does not.</summary>
+    public static string? WaitsFor(string name) => name.StartsWith("legacy_", StringComparison.Ordinal) ? "no legacy optimizers yet"
+        : name.StartsWith("lambda_", StringComparison.Ordinal) ? "no custom_objects for Lambda layers in this test yet"
+        : name == "mixed_precision" ? "no dtype policies yet" : null;
+
     /// <summary>The reason why the models of an <c>io.json</c> cannot be read yet; null if they can.</summary>
     public static string? WaitsFor(JsonElement io)
     {

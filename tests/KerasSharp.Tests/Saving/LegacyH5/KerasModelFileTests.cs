@@ -12,7 +12,7 @@ namespace KerasSharp.Tests.Saving.LegacyH5;
 /// <summary>Real Keras's files: read, trained on, and written again as they were.</summary>
 public sealed class KerasModelFileTests : IDisposable
 {
-    private static readonly GoldenCases Golden = GoldenCases.Folders("models/tf215", "io.json", (_, io) => GoldenModelFiles.WaitsFor(io));
+    private static readonly GoldenCases Golden = GoldenCases.Folders("models/tf215", "io.json", (name, io) => GoldenModelFiles.WaitsFor(name) ?? GoldenModelFiles.WaitsFor(io));
 
     private static readonly GoldenCases Encodings = GoldenCases.Folders("models", "io.json", (_, io) => GoldenModelFiles.WaitsFor(io));
 
