@@ -12,6 +12,7 @@ namespace KerasSharp.Layers;
 internal class OpLambda : Layer
 {
     private readonly Func<object?, IReadOnlyDictionary<string, object?>, Tensor> body;
+    private Nest<TensorShape>? shapes;
 
     private OpLambda(string function, string? name, Func<object?, IReadOnlyDictionary<string, object?>, Tensor> body)
         : base(new LayerArguments(name ?? NameRegistry.NextFree($"tf.{function}")))
@@ -27,6 +28,8 @@ internal class OpLambda : Layer
     public string ClassName => function is "__operators__.getitem" or "compat.v1.boolean_mask" ? "SlicingOpLambda" : "TFOpLambda";
 
     internal override bool Autocasts => false;
+
+    internal override Nest<TensorShape>? BuildShapes => shapes;
 
     /// <summary>A layer that calls a function of the closed table.</summary>
     /// <exception cref="ValueError">There is no such function.</exception>
@@ -54,6 +57,7 @@ internal class OpLambda : Layer
     /// <summary>Calls the function on symbolic arguments: a new node.</summary>
     internal Tensor Connect(object? first, OrderedDictionary<string, object?> keywords)
     {
+        shapes ??= first is Tensor tensor ? tensor.Nest.map(x => x.shape) : first is Nest<Tensor> nest ? nest.map(x => x.shape) : new TensorShape(Array.Empty<int?>());
         Tensor outputs;
         using (new CallFrame(EngineState.Current, name, null))
         {
