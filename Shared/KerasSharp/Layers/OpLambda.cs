@@ -57,6 +57,7 @@ internal class OpLambda : Layer
     /// <summary>Calls the function on symbolic arguments: a new node.</summary>
     internal Tensor Connect(object? first, OrderedDictionary<string, object?> keywords)
     {
+        first = first is IReadOnlyList<object?> { Count: > 0 } list && list.All(item => item is Tensor) ? Nest.List(list.Select(item => ((Tensor)item!).Nest)) : first;
         shapes ??= first is Tensor tensor ? tensor.Nest.map(x => x.shape) : first is Nest<Tensor> nest ? nest.map(x => x.shape) : new TensorShape(Array.Empty<int?>());
         Tensor outputs;
         using (new CallFrame(EngineState.Current, name, null))
