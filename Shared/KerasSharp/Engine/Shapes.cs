@@ -39,7 +39,7 @@ internal static class Shapes
 
         var rank = Math.Max(a.Length, b.Length);
         var result = new int[rank];
-        for (var i = 1; i <= rank; i++)
+        for (var i = rank; i >= 1; i--)
         {
             var x = i <= a.Length ? a[^i] : 1;
             var y = i <= b.Length ? b[^i] : 1;

@@ -143,28 +143,28 @@ public partial class Tensor
     public static Tensor operator >=(int a, Tensor b) => Apply("math.greater_equal", ops.greater_equal, a, b);
 
     /// <summary>The negative of each element.</summary>
-    public static Tensor operator -(Tensor a) => SymbolicFunctions.Take(a) ? SymbolicFunctions.Current.Call("math.negative", a) : ops.negative(a);
+    public static Tensor operator -(Tensor a) => SymbolicFunctions.Take(a) ? SymbolicFunctions.Current.Call("math.negative", a, null) : ops.negative(a);
 
     /// <summary>And, element by element; bool.</summary>
-    public static Tensor operator &(Tensor a, Tensor b) => Apply("math.logical_and", ops.logical_and, a, b);
+    public static Tensor operator &(Tensor a, Tensor b) => Apply("math.logical_and", Bits.And, a, b);
 
     /// <summary>Or, element by element; bool.</summary>
-    public static Tensor operator |(Tensor a, Tensor b) => Apply("math.logical_or", ops.logical_or, a, b);
+    public static Tensor operator |(Tensor a, Tensor b) => Apply("math.logical_or", Bits.Or, a, b);
 
     /// <summary>Exclusive or, element by element; bool.</summary>
-    public static Tensor operator ^(Tensor a, Tensor b) => SymbolicFunctions.Take(a, b) ? (a | b) & ~(a & b) : ops.logical_xor(a, b);
+    public static Tensor operator ^(Tensor a, Tensor b) => SymbolicFunctions.Take(a, b) ? (a | b) & ~(a & b) : Bits.Xor(a, b);
 
     /// <summary>Not, element by element; bool.</summary>
-    public static Tensor operator ~(Tensor a) => SymbolicFunctions.Take(a) ? SymbolicFunctions.Current.Call("math.logical_not", a) : ops.logical_not(a);
+    public static Tensor operator ~(Tensor a) => SymbolicFunctions.Take(a) ? SymbolicFunctions.Current.Call("math.logical_not", a, null) : Bits.Not(a);
 
     private static Tensor Apply(string function, Func<Tensor, Tensor, Tensor> operation, Tensor a, Tensor b)
         => SymbolicFunctions.Take(a, b) ? SymbolicFunctions.Current.Operator(function, a, b) : operation(a, b);
 
     private static Tensor Apply(string function, Func<Tensor, Tensor, Tensor> operation, Tensor a, double b)
-        => SymbolicFunctions.Take(a) ? SymbolicFunctions.Current.Operator(function, a, b) : operation(a, Number(b, a));
+        => SymbolicFunctions.Take(a) ? SymbolicFunctions.Current.Operator(function, a, b) : operation(a, Number(function, b, a, isRight: true));
 
     private static Tensor Apply(string function, Func<Tensor, Tensor, Tensor> operation, double a, Tensor b)
-        => SymbolicFunctions.Take(b) ? SymbolicFunctions.Current.Operator(function, a, b) : operation(Number(a, b), b);
+        => SymbolicFunctions.Take(b) ? SymbolicFunctions.Current.Operator(function, a, b) : operation(Number(function, a, b, isRight: false), b);
 
     private static Tensor Apply(string function, Func<Tensor, Tensor, Tensor> operation, Tensor a, int b)
         => SymbolicFunctions.Take(a) ? SymbolicFunctions.Current.Operator(function, a, b) : operation(a, Scalar(b, a.dtype));
@@ -173,6 +173,9 @@ public partial class Tensor
         => SymbolicFunctions.Take(b) ? SymbolicFunctions.Current.Operator(function, a, b) : operation(Scalar(a, b.dtype), b);
 
     // A number takes the type of the tensor beside it; one with a fraction does not go with integers.
-    private static Tensor Number(double value, Tensor beside) => beside.dtype.IsFloating() ? Scalar(value, beside.dtype)
+    private static Tensor Number(string function, double value, Tensor beside, bool isRight) => beside.dtype.IsFloating() ? Scalar(value, beside.dtype)
+        : function == "math.truediv" ? throw new TypeError($"`x` and `y` must have the same dtype, got tf.{(isRight ? beside.dtype.Name() : "float32")} != tf.{(isRight ? "float32" : beside.dtype.Name())}.")
+        : function == "__operators__.add" && isRight
+            ? throw new InvalidArgumentError($"cannot compute AddV2 as input #1(zero-based) was expected to be a {Ops.Operation.PlainName(beside.dtype)} tensor but is a float tensor")
         : throw new TypeError($"Cannot convert {Python.PythonFormat.Repr(value)} to EagerTensor of dtype {beside.dtype.Name()}");
 }

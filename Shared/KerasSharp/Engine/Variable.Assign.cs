@@ -29,19 +29,19 @@ public sealed partial class Variable
 
     /// <summary>Adds a tensor of the same shape.</summary>
     /// <exception cref="ValueError">Shapes or dtypes differ.</exception>
-    public Variable assign_add(Tensor delta) => Change(delta, ops.add);
+    public Variable assign_add(Tensor delta) => Change(delta, ops.add, "AssignAddVariableOp");
 
     /// <summary>Adds a number; the variable is a scalar.</summary>
     /// <exception cref="ValueError">The variable has axes.</exception>
-    public Variable assign_add(double delta) => Change(Like(delta), ops.add);
+    public Variable assign_add(double delta) => Change(Like(delta), ops.add, "AssignAddVariableOp");
 
     /// <summary>Subtracts a tensor of the same shape.</summary>
     /// <exception cref="ValueError">Shapes or dtypes differ.</exception>
-    public Variable assign_sub(Tensor delta) => Change(delta, ops.subtract);
+    public Variable assign_sub(Tensor delta) => Change(delta, ops.subtract, "AssignSubVariableOp");
 
     /// <summary>Subtracts a number; the variable is a scalar.</summary>
     /// <exception cref="ValueError">The variable has axes.</exception>
-    public Variable assign_sub(double delta) => Change(Like(delta), ops.subtract);
+    public Variable assign_sub(double delta) => Change(Like(delta), ops.subtract, "AssignSubVariableOp");
 
     /// <summary>The value as a tensor of its own, which later changes leave alone.</summary>
     public Tensor read_value() => ops.copy(value);
@@ -59,6 +59,11 @@ public sealed partial class Variable
             throw new InvalidArgumentError($"cannot compute ResourceStridedSliceAssign as input #4(zero-based) was expected to be a {Ops.Operation.PlainName(dtype)} tensor but is a {Ops.Operation.PlainName(tensor.dtype)} tensor");
         }
 
+        if (tensor.ndim > plan.Result.Length || !Enumerable.Range(1, tensor.ndim).All(i => tensor.dim(-i) == 1 || tensor.dim(-i) == plan.Result[^i]))
+        {
+            throw new InvalidArgumentError($"Cannot broadcast input shape {Ops.Operation.PlainShape(tensor.Dims)} into final shape {Ops.Operation.PlainShape(plan.Result)}");
+        }
+
         var filled = ops.reshape(ops.broadcast_to(tensor, plan.Result), plan.Size);
         var target = Writable(keep: true);
         target.Storage.Backend.SetSlice(filled, plan.Start, plan.Step, target);
@@ -66,8 +71,13 @@ public sealed partial class Variable
 
     private Tensor Like(double number) => double.IsInteger(number) ? Tensor.Scalar(number, dtype) : TensorLike.Of(number, dtype);
 
-    private Variable Change(Tensor delta, Func<Tensor, Tensor, Tensor> operation)
+    private Variable Change(Tensor delta, Func<Tensor, Tensor, Tensor> operation, string name)
     {
+        if (dtype == DType.Bool)
+        {
+            throw new InvalidArgumentError($"No OpKernel was registered to support Op '{name}' used by {{{{node {name}}}}} with these attrs: [dtype=DT_BOOL]");
+        }
+
         if (!Shapes.Same(delta.Dims, value.Dims))
         {
             throw new InvalidArgumentError($"Cannot update variable with shape {Ops.Operation.PlainShape(value.Dims)} using a Tensor with shape {Ops.Operation.PlainShape(delta.Dims)}, shapes must be equal.");

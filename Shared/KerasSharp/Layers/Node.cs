@@ -74,12 +74,8 @@ internal sealed class Node : TensorSource
     private static object MapNest(Nest<Tensor> nest, Func<Tensor, object?> replace)
     {
         var values = nest.map(tensor => tensor is null ? null : replace(tensor));
-        if (values.flatten().TrueForAll(value => value is null or Tensor))
-        {
-            return values.map(value => (Tensor)value!);
-        }
-
-        return values;
+        // As objects: a nest of tensors would convert to one leaf of a nest of objects.
+        return values.flatten().TrueForAll(value => value is null or Tensor) ? (object)values.map(value => (Tensor)value!) : values;
     }
 
     private static void Visit(object? value, List<KerasTensor> found)

@@ -27,6 +27,11 @@ public static partial class tf
         }
 
         var mask = condition.ToTensor();
+        if (x.is_given && mask.dtype != DType.Bool)
+        {
+            throw new TypeError($"Input 'condition' of 'SelectV2' Op has type {mask.dtype.Name()} that does not match expected type of bool.");
+        }
+
         if (x.is_given != y.is_given)
         {
             throw new ValueError("x and y must both be non-None or both be None.");

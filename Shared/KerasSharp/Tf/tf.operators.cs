@@ -30,10 +30,10 @@ public static partial class tf
         internal static Tensor power(object x, object y, string? name = null) => Apply(ops.power, x, y);
 
         [TfFunction("__operators__.eq")]
-        internal static Tensor eq(object x, object y, string? name = null) => Apply(ops.equal, x, y);
+        internal static Tensor eq(object x, object y, string? name = null) => Compare(ops.equal, x, y, false);
 
         [TfFunction("__operators__.ne")]
-        internal static Tensor ne(object x, object y, string? name = null) => Apply(ops.not_equal, x, y);
+        internal static Tensor ne(object x, object y, string? name = null) => Compare(ops.not_equal, x, y, true);
 
         [TfFunction("math.less")]
         internal static Tensor less(object x, object y, string? name = null) => Apply(ops.less, x, y);
@@ -60,6 +60,20 @@ public static partial class tf
         internal static Tensor getitem(Tensor tensor, TensorIndex[] slice_spec) => !Lambda.Takes(tensor, slice_spec.Cast<object?>().ToArray()) ? Indexing.Get(tensor, slice_spec)
             : slice_spec is [{ Kind: IndexKind.Mask, Start: Tensor mask }] ? boolean_mask(tensor, mask)
             : Lambda.Call("__operators__.getitem", tensor, slice_spec.Length == 1 ? slice_spec[0].ToConfig() : Array.ConvertAll(slice_spec, item => item.ToConfig()));
+
+        // Of shapes that do not fit Python's == is False as a whole.
+        private static Tensor Compare(Func<Tensor, Tensor, Tensor> operation, object x, object y, bool otherwise)
+        {
+            var (a, b) = Lambda.Pair(x, y);
+            try
+            {
+                return operation(a, b);
+            }
+            catch (InvalidArgumentError e) when (e.Message.StartsWith("Incompatible shapes", StringComparison.Ordinal))
+            {
+                return Tensor.Scalar(otherwise ? 1 : 0, DType.Bool);
+            }
+        }
 
         private static Tensor Apply(Func<Tensor, Tensor, Tensor> operation, object x, object y)
         {

@@ -46,8 +46,9 @@ public static partial class keras
         /// <summary>The elements between two bounds.</summary>
         public static Tensor clip(TensorLike x, TensorLike min_value, TensorLike max_value) => tf.clip_by_value(x, min_value, max_value);
 
-        /// <summary>max(x, 0).</summary>
-        public static Tensor relu(TensorLike x) => tf.nn.relu(x);
+        /// <summary>max(x, 0); with arguments as <c>keras.activations.relu</c>.</summary>
+        public static Tensor relu(TensorLike x, double alpha = 0.0, double? max_value = null, double threshold = 0.0)
+            => activations.relu(x.ToTensor(), alpha, max_value, threshold);
 
         /// <summary>1 / (1 + exp(-x)).</summary>
         public static Tensor sigmoid(TensorLike x) => tf.math.sigmoid(x);

@@ -55,6 +55,11 @@ namespace KerasSharp.Ops
         protected internal override OutputSpec infer(Tensor[] inputs)
         {
             RequireSameDType(inputs[0], inputs[1]);
+            if (inputs[0].dtype == DType.Bool && comparison is not (CompareOp.Equal or CompareOp.NotEqual))
+            {
+                throw new InvalidArgumentError("Value for attr 'T' of bool is not in the list of allowed values: float, double, int32, uint8, int16, int8, int64, bfloat16, uint16, half, uint32, uint64");
+            }
+
             return new(DType.Bool, Shapes.Broadcast(inputs[0].DimsArray, inputs[1].DimsArray, name));
         }
 

@@ -1,4 +1,5 @@
 using KerasSharp.Engine;
+using KerasSharp.Ops;
 
 namespace KerasSharp;
 
@@ -8,7 +9,7 @@ public static partial class keras
     public static partial class ops
     {
         /// <summary>x1 and x2 element by element, broadcasting; bool.</summary>
-        public static Tensor logical_and(Tensor x1, Tensor x2) => multiply(Bool(x1, "LogicalAnd"), Bool(x2, "LogicalAnd"));
+        public static Tensor logical_and(Tensor x1, Tensor x2) => Multiply.Instance.apply(Bool(x1, "LogicalAnd"), Bool(x2, "LogicalAnd"));
 
         /// <summary>x1 or x2 element by element, broadcasting; bool.</summary>
         public static Tensor logical_or(Tensor x1, Tensor x2) => maximum(Bool(x1, "LogicalOr"), Bool(x2, "LogicalOr"));
@@ -20,7 +21,8 @@ public static partial class keras
         public static Tensor logical_not(Tensor x) => equal(Bool(x, "LogicalNot"), Tensor.Scalar(0, DType.Bool));
 
         /// <summary>x1 / x2, broadcasting. Of integers the quotient is float64 (of uint8 float32), as Python's.</summary>
-        public static Tensor true_divide(Tensor x1, Tensor x2) => divide(Fraction(x1), Fraction(x2));
+        public static Tensor true_divide(Tensor x1, Tensor x2) => x1.dtype == x2.dtype ? divide(Fraction(x1), Fraction(x2))
+            : throw new TypeError($"`x` and `y` must have the same dtype, got tf.{x1.dtype.Name()} != tf.{x2.dtype.Name()}.");
 
         private static Tensor Fraction(Tensor x) => x.dtype.IsFloating() ? x : cast(x, x.dtype == DType.UInt8 ? DType.Float32 : DType.Float64);
 

@@ -11,7 +11,8 @@ namespace KerasSharp
             /// <summary>x1 · x2, broadcasting. Of bool: and.</summary>
             /// <exception cref="ValueError">The shapes do not broadcast.</exception>
             /// <exception cref="TypeError">The types differ, or do not compute.</exception>
-            public static Tensor multiply(Tensor x1, Tensor x2) => Ops.Multiply.Instance.apply(x1, x2);
+            public static Tensor multiply(Tensor x1, Tensor x2) => x1.dtype != DType.Bool ? Ops.Multiply.Instance.apply(x1, x2)
+                : throw new TypeError("Mul does not compute with bool. Use ops.logical_and, or ops.cast first.");
         }
     }
 }

@@ -41,7 +41,7 @@ namespace KerasSharp.Ops
         {
             if (inputs[0].dtype != DType.Bool)
             {
-                throw new TypeError($"The condition of where is bool. Received: a tensor of dtype {inputs[0].dtype.Name()}");
+                throw new TypeError($"Input 'condition' of 'SelectV2' Op has type {inputs[0].dtype.Name()} that does not match expected type of bool.");
             }
 
             RequireSameDType(inputs[1], inputs[2]);
