@@ -15,7 +15,7 @@ public sealed partial class GradientTape
     /// <exception cref="RuntimeError">The tape was used before and is not persistent.</exception>
     public Tensor?[] gradient(Tensor target, IReadOnlyList<Variable> sources, Tensor? output_gradients = null, string unconnected_gradients = "none")
     {
-        Run(target, output_gradients);
+        Run(target, output_gradients, unconnected_gradients);
         var result = new Tensor?[sources.Count];
         for (var i = 0; i < result.Length; i++)
         {
@@ -29,7 +29,7 @@ public sealed partial class GradientTape
     /// <inheritdoc cref="gradient(Tensor, IReadOnlyList{Variable}, Tensor?, string)"/>
     public Tensor?[] gradient(Tensor target, IReadOnlyList<Tensor> sources, Tensor? output_gradients = null, string unconnected_gradients = "none")
     {
-        Run(target, output_gradients);
+        Run(target, output_gradients, unconnected_gradients);
         var result = new Tensor?[sources.Count];
         for (var i = 0; i < result.Length; i++)
         {
@@ -44,13 +44,13 @@ public sealed partial class GradientTape
     [System.Runtime.CompilerServices.OverloadResolutionPriority(-1)]
     public Tensor? gradient(Tensor target, Tensor sources, Tensor? output_gradients = null, string unconnected_gradients = "none")
     {
-        Run(target, output_gradients);
+        Run(target, output_gradients, unconnected_gradients);
         return Tensors.Of(sources.Nest.map(source => Find(source, unconnected_gradients)!));
     }
 
-    private void Run(Tensor target, Tensor? output_gradients)
+    private void Run(Tensor target, Tensor? output_gradients, string unconnected)
     {
-        RequireTarget(target);
+        RequireTarget(target, unconnected);
         var targets = target.Nest.flatten().ToArray();
         if (output_gradients is null)
         {
@@ -80,18 +80,19 @@ public sealed partial class GradientTape
         Backpropagate(targets, seeds);
     }
 
-    private static void RequireTarget(Tensor? target)
+    private static void RequireTarget(Tensor? target, string unconnected)
     {
+        if (unconnected is not ("none" or "zero"))
+        {
+            throw new ValueError($"Unknown value for unconnected_gradients: '{unconnected}'");
+        }
+
         if (target is null)
         {
             throw new TypeError("Argument `target` should be a list or nested structure of Tensors, Variables or CompositeTensors to be differentiated, but received None.");
         }
     }
 
-    private Tensor? Find(Tensor source, string unconnected) => gradients.GetValueOrDefault(Key(source)) ?? unconnected switch
-    {
-        "none" => null,
-        "zero" => ops.zeros_like(source),
-        _ => throw new ValueError($"Unknown value for unconnected_gradients: '{unconnected}'"),
-    };
+    private Tensor? Find(Tensor source, string unconnected)
+        => gradients.GetValueOrDefault(Key(source)) ?? (unconnected == "zero" ? ops.zeros_like(source) : null);
 }

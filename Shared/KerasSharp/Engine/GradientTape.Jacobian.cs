@@ -15,7 +15,7 @@ public sealed partial class GradientTape
     /// <exception cref="RuntimeError">The tape was used before and is not persistent.</exception>
     public Tensor? jacobian(Tensor target, Tensor sources, string unconnected_gradients = "none")
     {
-        RequireTarget(target);
+        RequireTarget(target, unconnected_gradients);
         ArgumentNullException.ThrowIfNull(sources);
         RequireUnused();
         var flat = sources.Nest.flatten();
@@ -46,7 +46,7 @@ public sealed partial class GradientTape
     /// <exception cref="RuntimeError">The tape was used before and is not persistent.</exception>
     public Tensor batch_jacobian(Tensor target, Tensor source, string unconnected_gradients = "none")
     {
-        RequireTarget(target);
+        RequireTarget(target, unconnected_gradients);
         ArgumentNullException.ThrowIfNull(source);
         if (target.ndim == 0)
         {

@@ -65,7 +65,7 @@ internal class OpLambda : Layer
             outputs = body(first, keywords);
         }
 
-        var fresh = outputs.Nest.map(y => (Tensor)new KerasTensor(new TensorSpec(y.dtype, y.DimsArray)) { Inferred = Infer(y) });
+        var fresh = outputs.Nest.map(y => (Tensor)new KerasTensor(new OutputSpec(y.dtype, y.DimsArray)) { Inferred = Infer(y) });
         AddNode(first, keywords, fresh);
         return Tensors.Of(fresh);
     }

@@ -122,19 +122,19 @@ internal static class OperationCases
         ["dropout_mask"] = Shaped((x, random) => ops.dropout_mask(x.DimsArray, 0.4, new RandomGenerator(random))),
     };
 
-    private static Maker Unary(Func<Tensor, Tensor> function, double low = 0, double high = 0) => random =>
+    internal static Maker Unary(Func<Tensor, Tensor> function, double low = 0, double high = 0) => random =>
     {
         var shape = random.Shape(0, 4);
         return (x => function(x[0]), [high == 0 ? random.Away(shape) : random.Between(low, high, shape)]);
     };
 
-    private static Maker Binary(Func<Tensor, Tensor, Tensor> function) => random =>
+    internal static Maker Binary(Func<Tensor, Tensor, Tensor> function) => random =>
     {
         var (a, b) = random.BroadcastPair();
         return (x => function(x[0], x[1]), [random.Away(a), random.Away(b)]);
     };
 
-    private static Maker Reduction(Func<Tensor, IntTuple, bool, Tensor> function) => random =>
+    internal static Maker Reduction(Func<Tensor, IntTuple, bool, Tensor> function) => random =>
     {
         var shape = random.Shape(1, 4);
         var axes = random.Next(0, 4) == 0 ? default : (IntTuple)Enumerable.Range(0, shape.Length).Where(_ => random.Next(0, 2) == 0).ToArray();
@@ -142,7 +142,7 @@ internal static class OperationCases
         return (x => function(x[0], axes, keep), [random.Away(shape)]);
     };
 
-    private static Maker Shaped(Func<Tensor, int, Tensor> function) => random =>
+    internal static Maker Shaped(Func<Tensor, int, Tensor> function) => random =>
     {
         var number = random.Next(0, 100);
         return (x => function(x[0], number), [random.Away(random.Shape(1, 4))]);

@@ -12,32 +12,38 @@ public static class FiniteDifferences
     // Of a step h the difference quotient is wrong by about h² f''' and 1e-16 / h.
     private const double Step = 1e-5;
 
+    // Of float32.
+    private const double Atol = 2e-5;
+
     /// <summary>Fails unless value and gradients of a function of float32 tensors agree.</summary>
     /// <param name="function">The function; it is called on both backends.</param>
     /// <param name="inputs">The inputs, away from kinks by more than 1e-5.</param>
     /// <param name="differentiable">Whether there are gradients to check.</param>
-    public static void Check(Func<Tensor[], Tensor> function, (float[] Values, int[] Shape)[] inputs, bool differentiable = true) => Check(
+    /// <param name="atol">The absolute tolerance of a gradient, where its largest element is at most 1.</param>
+    public static void Check(Func<Tensor[], Tensor> function, (float[] Values, int[] Shape)[] inputs, bool differentiable = true, double atol = Atol) => Check(
         () =>
         {
             var tensors = Array.ConvertAll(inputs, i => Tensor.From<float>(i.Values, i.Shape));
             return new Computation(() => function(tensors), tensors);
         },
-        differentiable);
+        differentiable,
+        atol);
 
     /// <summary>Fails unless value and gradients of a computation agree.</summary>
     /// <param name="make">Makes the computation on the backend of the moment; called once on each.</param>
     /// <param name="differentiable">Whether there are gradients to check.</param>
-    public static void Check(Func<Computation> make, bool differentiable = true)
+    /// <param name="atol">The absolute tolerance of a gradient, where its largest element is at most 1.</param>
+    public static void Check(Func<Computation> make, bool differentiable = true, double atol = Atol)
     {
         ArgumentNullException.ThrowIfNull(make);
         var (value, gradients) = Measure(make(), differentiable);
         using var naive = Backend.UseOnThisThread(new NaiveBackend());
         var exact = make();
         var y = exact.Run();
-        Close(NaiveBackend.Data(y), y.DimsArray, value, "value");
+        Close(NaiveBackend.Data(y), y.DimsArray, value, "value", atol);
         for (var i = 0; i < gradients.Length; i++)
         {
-            Close(Slopes(exact, exact.Inputs[i], Upstream(y.size)), exact.Inputs[i].DimsArray, gradients[i], $"gradient by input {i}");
+            Close(Slopes(exact, exact.Inputs[i], Upstream(y.size)), exact.Inputs[i].DimsArray, gradients[i], $"gradient by input {i}", atol);
         }
     }
 
@@ -82,7 +88,7 @@ public static class FiniteDifferences
     // Different for each element, so that none can be mistaken for another, and exact in float.
     private static double[] Upstream(int size) => [.. Enumerable.Range(0, size).Select(i => ((i * 7 % 11) - 5) / 8.0)];
 
-    private static void Close(double[] expected, int[] shape, Result? actual, string what)
+    private static void Close(double[] expected, int[] shape, Result? actual, string what, double atol)
     {
         if (actual is null)
         {
@@ -97,7 +103,7 @@ public static class FiniteDifferences
         }
 
         var largest = expected.Length == 0 ? 0 : expected.Max(Math.Abs);
-        GoldenArray.Close<double>(expected, Array.ConvertAll(actual.Values, v => (double)v), 2e-5 * Math.Max(1, largest), 1e-4, what, shape);
+        GoldenArray.Close<double>(expected, Array.ConvertAll(actual.Values, v => (double)v), atol * Math.Max(1, largest), 1e-4, what, shape);
     }
 
     /// <summary>A computation and the tensors that it depends on.</summary>

@@ -8,7 +8,7 @@ namespace KerasSharp
     {
         public static partial class ops
         {
-            /// <summary>The smallest whole number that is not smaller than each element. Its gradient is 0.</summary>
+            /// <summary>The smallest whole number that is not smaller than each element. It has no gradient.</summary>
             public static Tensor ceil(Tensor x) => Ops.Ceil.Instance.apply(x);
         }
     }
@@ -16,7 +16,7 @@ namespace KerasSharp
 
 namespace KerasSharp.Ops
 {
-    /// <summary>The smallest whole number that is not smaller than each element. Its gradient is 0.</summary>
+    /// <summary>The smallest whole number that is not smaller than each element. It has no gradient.</summary>
     internal sealed class Ceil() : UnaryOperation(UnaryOp.Ceil)
     {
         public static readonly Ceil Instance = new();
@@ -26,6 +26,9 @@ namespace KerasSharp.Ops
 
         /// <inheritdoc/>
         protected override bool HasFusedGradient => false;
+
+        /// <inheritdoc/>
+        protected internal override bool IsDifferentiable => false;
 
         /// <inheritdoc/>
         protected override Tensor Derivative(Tensor x, Tensor y) => ops.zeros_like(x);

@@ -8,7 +8,7 @@ namespace KerasSharp
     {
         public static partial class ops
         {
-            /// <summary>The nearest whole number of each element, halves to the even one. Its gradient is 0.</summary>
+            /// <summary>The nearest whole number of each element, halves to the even one. It has no gradient.</summary>
             public static Tensor round(Tensor x) => Ops.Round.Instance.apply(x);
         }
     }
@@ -16,13 +16,16 @@ namespace KerasSharp
 
 namespace KerasSharp.Ops
 {
-    /// <summary>The nearest whole number of each element, halves to the even one. Its gradient is 0.</summary>
+    /// <summary>The nearest whole number of each element, halves to the even one. It has no gradient.</summary>
     internal sealed class Round() : UnaryOperation(UnaryOp.Round)
     {
         public static readonly Round Instance = new();
 
         /// <inheritdoc/>
         protected override bool TakesIntegers => true;
+
+        /// <inheritdoc/>
+        protected internal override bool IsDifferentiable => false;
 
         /// <inheritdoc/>
         protected override Tensor Derivative(Tensor x, Tensor y) => ops.zeros_like(x);

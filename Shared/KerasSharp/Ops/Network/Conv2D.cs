@@ -42,6 +42,13 @@ namespace KerasSharp.Ops
                 RequireFloat32(input);
             }
 
+            int[] image = [g.Batch, g.Height, g.Width, g.Channels], kernel = [g.KernelHeight, g.KernelWidth, g.Channels / Math.Max(1, g.Groups), g.Filters];
+            if (!Shapes.Fit(inputs[0].Dims, image) || !Shapes.Fit(inputs[1].Dims, kernel) || (inputs.Length > 2 && !Shapes.Fit(inputs[2].Dims, [g.Filters])))
+            {
+                throw new ValueError($"{name} of these sizes expects images of shape {Shapes.Text(image)}, a kernel of shape {Shapes.Text(kernel)} and one bias per filter. "
+                    + $"Received: {string.Join(", ", inputs.Select(x => x.shape))}");
+            }
+
             return new(DType.Float32, [g.Batch, g.OutputHeight, g.OutputWidth, g.Filters]);
         }
 

@@ -40,6 +40,12 @@ namespace KerasSharp.Ops
         protected internal override OutputSpec infer(Tensor[] inputs)
         {
             RequireFloat32(inputs[0]);
+            int[] expected = [g.Batch, g.Height, g.Width, g.Channels];
+            if (!Shapes.Fit(inputs[0].Dims, expected))
+            {
+                throw new ValueError($"{name} of these sizes expects a tensor of shape {Shapes.Text(expected)}. Received: {inputs[0].shape}");
+            }
+
             return new(DType.Float32, [g.Batch, g.OutputHeight, g.OutputWidth, g.Channels]);
         }
 

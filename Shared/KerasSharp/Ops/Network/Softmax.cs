@@ -46,6 +46,11 @@ namespace KerasSharp.Ops
         /// <inheritdoc/>
         protected override void run(IBackend backend, Tensor[] inputs, Tensor output)
         {
+            if (output.size == 0)
+            {
+                return;
+            }
+
             if (backend is ISoftmax fused)
             {
                 fused.Softmax(inputs[0], output);
@@ -64,7 +69,7 @@ namespace KerasSharp.Ops
         /// <inheritdoc/>
         protected override Tensor?[] gradient(Tensor[] inputs, Tensor output, Tensor dy, ReadOnlySpan<bool> needs)
         {
-            if (!GradientTape.IsRecording && output.Storage.Backend is ISoftmax fused)
+            if (!GradientTape.IsRecording && output.size > 0 && output.Storage.Backend is ISoftmax fused)
             {
                 var dx = Tensor.EmptyLike(output);
                 fused.SoftmaxGradient(output, dy, dx);

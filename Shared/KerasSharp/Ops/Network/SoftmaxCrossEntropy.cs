@@ -36,6 +36,11 @@ namespace KerasSharp.Ops
         {
             RequireFloat32(inputs[0]);
             RequireFloat32(inputs[1]);
+            if (inputs[0].ndim == 0 || !Shapes.Fit(inputs[0].Dims, inputs[1].Dims))
+            {
+                throw new ValueError($"logits and labels must have the same shape, of at least one axis. Received: logits.shape={inputs[0].shape}, labels.shape={inputs[1].shape}");
+            }
+
             return new(DType.Float32, inputs[0].Dims[..^1].ToArray());
         }
 
@@ -43,6 +48,12 @@ namespace KerasSharp.Ops
         protected override void run(IBackend backend, Tensor[] inputs, Tensor output)
         {
             var (logits, target) = (inputs[0], inputs[1]);
+            if (logits.size == 0)
+            {
+                backend.Fill(output, 0);
+                return;
+            }
+
             if (backend is ISoftmax fused)
             {
                 byLogits = Tensor.EmptyLike(logits);

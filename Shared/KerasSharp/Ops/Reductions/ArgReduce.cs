@@ -41,6 +41,16 @@ namespace KerasSharp.Ops
         protected internal override OutputSpec infer(Tensor[] inputs)
         {
             RequireNumber(inputs[0]);
+            if (indexType is not (DType.Int32 or DType.Int64))
+            {
+                throw new TypeError($"Value for attr 'output_type' of {indexType.Name()} is not in the list of allowed values: int32, int64");
+            }
+
+            if (inputs[0].dim(axis) == 0)
+            {
+                throw new ValueError($"Reduction axis {axis} is empty in shape {inputs[0].shape}");
+            }
+
             return new(indexType, Shapes.Reduced(inputs[0].DimsArray, [axis], keepdims: false));
         }
 

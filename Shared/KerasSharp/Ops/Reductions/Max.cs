@@ -22,6 +22,25 @@ namespace KerasSharp.Ops
     internal sealed class Max(int[] axes, bool keepdims) : Reduction(ReduceOp.Max, axes, keepdims)
     {
         /// <inheritdoc/>
+        protected override void run(IBackend backend, Tensor[] inputs, Tensor output)
+        {
+            if (inputs[0].size > 0)
+            {
+                base.run(backend, inputs, output);
+                return;
+            }
+
+            // Of no elements it is the lowest value, as in TensorFlow.
+            backend.Fill(output, output.dtype switch
+            {
+                DType.Int32 => int.MinValue,
+                DType.Int64 => long.MinValue,
+                DType.UInt8 => 0,
+                _ => double.NegativeInfinity,
+            });
+        }
+
+        /// <inheritdoc/>
         protected override Tensor Backward(Tensor x, Tensor y, Tensor dy) => Share(x, y, dy);
 
         private Tensor Share(Tensor x, Tensor y, Tensor dy)

@@ -22,6 +22,25 @@ namespace KerasSharp.Ops
     internal sealed class Min(int[] axes, bool keepdims) : Reduction(ReduceOp.Min, axes, keepdims)
     {
         /// <inheritdoc/>
+        protected override void run(IBackend backend, Tensor[] inputs, Tensor output)
+        {
+            if (inputs[0].size > 0)
+            {
+                base.run(backend, inputs, output);
+                return;
+            }
+
+            // Of no elements it is the highest value, as in TensorFlow.
+            backend.Fill(output, output.dtype switch
+            {
+                DType.Int32 => int.MaxValue,
+                DType.Int64 => long.MaxValue,
+                DType.UInt8 => 255,
+                _ => double.PositiveInfinity,
+            });
+        }
+
+        /// <inheritdoc/>
         protected override Tensor Backward(Tensor x, Tensor y, Tensor dy) => Share(x, y, dy);
 
         private Tensor Share(Tensor x, Tensor y, Tensor dy)

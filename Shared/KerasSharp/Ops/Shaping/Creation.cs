@@ -29,6 +29,11 @@ public static partial class keras
         /// <summary>1 at the index of each element, else 0: int32 (…) → float32 (…, num_classes). Indices out of range give zeros.</summary>
         public static Tensor one_hot(Tensor x, int num_classes)
         {
+            if (num_classes < 0)
+            {
+                throw new ValueError($"The number of classes of one_hot is at least 0. Received: {num_classes}");
+            }
+
             var classes = Tensor.From<int>([.. Enumerable.Range(0, num_classes)], num_classes);
             return cast(equal(expand_dims(cast(x, "int32"), -1), classes), "float32");
         }

@@ -54,7 +54,24 @@ namespace KerasSharp.Ops
         public override Config attributes => new() { ["begin"] = start, ["strides"] = step, ["size"] = shape };
 
         /// <inheritdoc/>
+<<<<<<< HEAD
         protected internal override OutputSpec infer(Tensor[] inputs) => new(inputs[0].dtype, shape);
+=======
+        protected internal override OutputSpec infer(Tensor[] inputs)
+        {
+            var x = inputs[0];
+            var isInside = start.Length == x.ndim && step.Length == x.ndim && shape.Length == x.ndim;
+            for (var i = 0; isInside && i < shape.Length; i++)
+            {
+                var last = start[i] + ((shape[i] - 1L) * step[i]);
+                isInside = x.dim(i) < 0 || shape[i] == 0
+                    || (shape[i] > 0 && step[i] != 0 && start[i] >= 0 && start[i] < x.dim(i) && last >= 0 && last < x.dim(i));
+            }
+
+            return isInside ? new(x.dtype, shape)
+                : throw new ValueError($"The slice from ({string.Join(", ", start)}) by ({string.Join(", ", step)}) of shape ({string.Join(", ", shape)}) is not inside a tensor of shape {x.shape}.");
+        }
+>>>>>>> second
 
         /// <inheritdoc/>
         protected override void run(IBackend backend, Tensor[] inputs, Tensor output) => backend.Slice(inputs[0], start, step, output);
