@@ -60,13 +60,8 @@ public static partial class keras
         [KerasExport("keras.activations.relu")]
         public static Tensor relu(Tensor x, double alpha = 0.0, double? max_value = null, double threshold = 0.0)
         {
-<<<<<<< HEAD
-            var positive = threshold == 0 ? tf.nn.relu(x) : x * ops.cast(ops.greater(x, Tensor.Scalar((float)threshold)), "float32");
-            if (max_value is { } max)
-=======
-            var positive = threshold == 0 ? (max_value == 6 ? ops.relu6(x) : ops.relu(x)) : x * ops.cast(ops.greater(x, Tensor.Scalar((float)threshold)), "float32");
+            var positive = threshold == 0 ? (max_value == 6 ? tf.nn.relu6(x) : tf.nn.relu(x)) : x * ops.cast(ops.greater(x, Tensor.Scalar((float)threshold)), "float32");
             if (max_value is { } max && (max != 6 || threshold != 0))
->>>>>>> second
             {
                 positive = ops.clip(positive, 0, max);
             }

@@ -54,9 +54,6 @@ namespace KerasSharp.Ops
         public override Config attributes => new() { ["begin"] = start, ["strides"] = step, ["size"] = shape };
 
         /// <inheritdoc/>
-<<<<<<< HEAD
-        protected internal override OutputSpec infer(Tensor[] inputs) => new(inputs[0].dtype, shape);
-=======
         protected internal override OutputSpec infer(Tensor[] inputs)
         {
             var x = inputs[0];
@@ -71,7 +68,6 @@ namespace KerasSharp.Ops
             return isInside ? new(x.dtype, shape)
                 : throw new ValueError($"The slice from ({string.Join(", ", start)}) by ({string.Join(", ", step)}) of shape ({string.Join(", ", shape)}) is not inside a tensor of shape {x.shape}.");
         }
->>>>>>> second
 
         /// <inheritdoc/>
         protected override void run(IBackend backend, Tensor[] inputs, Tensor output) => backend.Slice(inputs[0], start, step, output);
