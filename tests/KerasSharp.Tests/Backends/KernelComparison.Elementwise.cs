@@ -75,6 +75,25 @@ public abstract partial class KernelComparison
     }
 
     [Theory]
+    [InlineData(BinaryOp.Subtract)]
+    [InlineData(BinaryOp.Divide)]
+    [InlineData(BinaryOp.Maximum)]
+    [InlineData(BinaryOp.Power)]
+    public void Binary_of_large_shapes(BinaryOp op)
+    {
+        // Long rows, short rows that repeat, and more than one thread takes at once.
+        foreach (var (a, b, y) in new (int[], int[], int[])[]
+        {
+            ([4001, 7], [7], [4001, 7]), ([7], [4001, 7], [4001, 7]), ([40_003], [], [40_003]), ([], [40_003], [40_003]), ([3, 20_001], [3, 1], [3, 20_001]),
+            ([90, 30, 6], [90, 1, 6], [90, 30, 6]), ([5, 1, 300], [40, 1], [5, 40, 300]), ([3, 1, 40], [1, 50, 1], [3, 50, 40]), ([20, 50, 1, 9], [50, 4, 9], [20, 50, 4, 9]),
+        })
+        {
+            both.Same((k, t) => k.Binary(op, t[0], t[1], t[2]), Close, Host.Positive(random, a), Host.Positive(random, b), Host.Output(y));
+            both.Same((k, t) => k.Compare(CompareOp.Less, t[0], t[1], t[2]), Exact, Host.Positive(random, a), Host.Positive(random, b), Host.Output(DType.Bool, y));
+        }
+    }
+
+    [Theory]
     [EveryValue<BinaryOp>]
     public void Binary_of_integers(BinaryOp op)
     {

@@ -113,6 +113,12 @@ public abstract partial class KernelComparison
                 (b, t) => b.Transpose(t[0], permutation, t[1]), Exact, Host.Any(random, dtype, dims), Host.Output(dtype, Array.ConvertAll(permutation, axis => dims[axis])));
         }
 
+        foreach (var (dims, permutation) in new (int[], int[])[] { ([50, 70], [1, 0]), ([3, 40, 41, 5], [0, 3, 1, 2]), ([3, 5, 40, 41], [0, 2, 3, 1]), ([17, 33, 20], [2, 1, 0]) })
+        {
+            both.Same(
+                (b, t) => b.Transpose(t[0], permutation, t[1]), Exact, Host.Random(random, dims), Host.Output(Array.ConvertAll(permutation, axis => dims[axis])));
+        }
+
         // A permutation that moves nothing must copy all the same: the source changes afterwards.
         both.Same(
             (b, t) =>

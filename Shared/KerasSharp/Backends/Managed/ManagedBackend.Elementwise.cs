@@ -87,17 +87,20 @@ public sealed unsafe partial class ManagedBackend
     {
         if (a.size == output.size && b.size == output.size)
         {
-            var job = new BinaryJob<T, TFunctions>(op, Elements<T>(a), Elements<T>(b), Elements<T>(output));
+            var job = new BinaryRows<T, TFunctions>(op, Elements<T>(a), Elements<T>(b), Elements<T>(output));
             Chunked.Run(ref job, output.size);
             return;
         }
 
-        Broadcasting.Run<T, TFunctions>(op, Elements<T>(a), a.Dims, Elements<T>(b), b.Dims, Elements<T>(output), output.Dims);
+        BinaryRows<T, TFunctions>.Run(op, Elements<T>(a), a.Dims, Elements<T>(b), b.Dims, Elements<T>(output), output.Dims);
     }
 
     private static void Compare<T>(CompareOp op, Tensor a, Tensor b, Tensor output)
         where T : unmanaged, IComparisonOperators<T, T, bool>
-        => Comparison.Run(op, Elements<T>(a), a.Dims, Elements<T>(b), b.Dims, Bytes(output), output.Dims);
+    {
+        var rows = new Comparison<T>(op, Elements<T>(a), Elements<T>(b), Bytes(output));
+        Broadcasting.Run(ref rows, a.Dims, b.Dims, output.Dims);
+    }
 
     /// <summary>The functions that convolutions and products apply too: one kernel gives both the same bits.</summary>
     private static FusedActivation Fused(UnaryOp op) => op switch
@@ -142,16 +145,5 @@ public sealed unsafe partial class ManagedBackend
     private readonly struct ActivationGradientJob(FusedActivation activation, float* y, float* dy, float* dx) : IRangeJob
     {
         public void Run(int start, int end) => ActivationKernels.Gradient(activation, y + start, dy + start, dx + start, end - start);
-    }
-
-    private readonly struct BinaryJob<T, TFunctions>(BinaryOp op, T* a, T* b, T* y) : IRangeJob
-        where T : unmanaged, INumber<T>
-        where TFunctions : IBinaryFunctions<T>
-    {
-        public void Run(int start, int end)
-        {
-            var n = end - start;
-            BinaryRows.Apply<T, TFunctions>(op, new ReadOnlySpan<T>(a + start, n), new ReadOnlySpan<T>(b + start, n), new Span<T>(y + start, n));
-        }
     }
 }

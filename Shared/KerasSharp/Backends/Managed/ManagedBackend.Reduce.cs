@@ -70,7 +70,10 @@ public sealed unsafe partial class ManagedBackend
     private static void Reduce<T, TSum>(ReduceOp op, Tensor x, ReadOnlySpan<int> axes, Tensor output)
         where T : unmanaged, INumber<T>
         where TSum : unmanaged, INumber<TSum>
-        => Reduction.Run<T, TSum>(op, Elements<T>(x), x.Dims, axes, Elements<T>(output), output.size);
+    {
+        if (op is ReduceOp.Max or ReduceOp.Min) Reduction.Extreme(op, Elements<T>(x), x.Dims, axes, Elements<T>(output), output.size);
+        else Reduction.Sum<T, TSum>(op, Elements<T>(x), x.Dims, axes, Elements<T>(output), output.size);
+    }
 
     private static void ArgReduce<T>(bool max, Tensor x, int axis, Tensor output)
         where T : unmanaged, INumber<T>

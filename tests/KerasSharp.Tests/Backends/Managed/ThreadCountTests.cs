@@ -73,6 +73,31 @@ public sealed unsafe class ThreadCountTests : IDisposable
     }
 
     [Fact]
+    public void Primitives()
+    {
+        var random = new Random(45);
+        using GuardedBuffer x = new(Kernel.Values(random, 60_000 * 6)), columns = new(6), rows = new(60_000), one = new(1), y = new(x.Length), row = new(Kernel.Values(random, 6));
+        var indices = Enumerable.Range(0, 60_000).Select(_ => random.Next(1000)).ToArray();
+        foreach (var op in new[] { ReduceOp.Sum, ReduceOp.Mean })
+        {
+            Same(columns, () => Reduction.Sum<float, double>(op, x.Pointer, [60_000, 6], [0], columns.Pointer, 6));
+            Same(rows, () => Reduction.Sum<float, double>(op, x.Pointer, [60_000, 6], [1], rows.Pointer, 60_000));
+            Same(one, () => Reduction.Sum<float, double>(op, x.Pointer, [60_000, 6], [0, 1], one.Pointer, 1));
+            Same(columns, () => Reduction.Sum<float, double>(op, x.Pointer, [200, 6, 300], [0, 2], columns.Pointer, 6));
+        }
+
+        Same(columns, () => Reduction.Extreme(ReduceOp.Max, x.Pointer, [60_000, 6], [0], columns.Pointer, 6));
+        Same(y, () => CumulativeSum.Run<float, double>(x.Pointer, 100, 600, 6, false, true, y.Pointer));
+        Same(y, () => BinaryRows<float, FloatFunctions<float>>.Run(BinaryOp.Multiply, x.Pointer, [60_000, 6], row.Pointer, [6], y.Pointer, [60_000, 6]));
+        Same(y, () => Strided.Copy((byte*)x.Pointer, [1, 6], (byte*)y.Pointer, [6, 60_000], sizeof(float)));
+        Same(y, () =>
+        {
+            y.Span.Clear();
+            fixed (int* places = indices) Gathering.ScatterAdd(x.Pointer, places, 6000, 1, 1000, 60, y.Pointer);
+        });
+    }
+
+    [Fact]
     public void A_warm_kernel_allocates_nothing()
     {
         var random = new Random(44);
@@ -100,6 +125,10 @@ public sealed unsafe class ThreadCountTests : IDisposable
             Pooling.Gradient(PoolOp.Max, pool, a.Pointer, b.Pointer, b.Pointer, c.Pointer);
             SumRows.Run(a.Pointer, 10_000, 10, c.Pointer);
             Softmax.CrossEntropy(a.Pointer, b.Pointer, 128, 10, c.Pointer, c.Pointer + 1000);
+            Reduction.Sum<float, double>(ReduceOp.Mean, a.Pointer, [100, 10, 100], [0, 2], c.Pointer, 10);
+            BinaryRows<float, FloatFunctions<float>>.Run(BinaryOp.Add, a.Pointer, [1000, 10], b.Pointer, [10], c.Pointer, [1000, 10]);
+            BinaryRows<float, FloatFunctions<float>>.Run(BinaryOp.Add, a.Pointer, [100, 10], b.Pointer, [100, 1], c.Pointer, [100, 10]);
+            Strided.Copy((byte*)a.Pointer, [1, 100], (byte*)c.Pointer, [100, 100], sizeof(float));
         }
     }
 

@@ -10,28 +10,50 @@ internal static unsafe class ArgReduction
         where T : unmanaged, INumber<T>
         where TIndex : unmanaged, IBinaryInteger<TIndex>
     {
-        for (var o = 0; o < outer; o++)
-        {
-            for (var i = 0; i < inner; i++)
-            {
-                var p = x + ((long)o * length * inner) + i;
-                var best = 0;
-                for (var k = 1; k < length; k++)
-                {
-                    var value = p[(long)k * inner];
-                    var record = p[(long)best * inner];
-                    if (max ? value > record : value < record)
-                    {
-                        best = k;
-                    }
-                    else if (T.IsNaN(value) && !T.IsNaN(record))
-                    {
-                        best = k;
-                    }
-                }
+        var job = new Job<T, TIndex> { Max = max, X = x, Length = length, Inner = inner, Y = y };
+        Chunked.Run(ref job, outer * inner, Math.Max(1, Chunked.PieceSize / Math.Max(1, length)));
+    }
 
-                y[((long)o * inner) + i] = TIndex.CreateTruncating(best);
+    private struct Job<T, TIndex> : IRangeJob
+        where T : unmanaged, INumber<T>
+        where TIndex : unmanaged, IBinaryInteger<TIndex>
+    {
+        public bool Max;
+        public T* X;
+        public int Length, Inner;
+        public TIndex* Y;
+
+        public readonly void Run(int start, int end)
+        {
+            for (var line = start; line < end; line++)
+            {
+                var x = X + ((long)(line / Inner) * Length * Inner) + (line % Inner);
+                Y[line] = TIndex.CreateTruncating(Max ? FirstLargest(x) : FirstSmallest(x));
             }
+        }
+
+        private readonly int FirstLargest(T* x)
+        {
+            var best = 0;
+            for (var k = 1; k < Length; k++)
+            {
+                T value = x[(long)k * Inner], record = x[(long)best * Inner];
+                if (value > record || (T.IsNaN(value) && !T.IsNaN(record))) best = k;
+            }
+
+            return best;
+        }
+
+        private readonly int FirstSmallest(T* x)
+        {
+            var best = 0;
+            for (var k = 1; k < Length; k++)
+            {
+                T value = x[(long)k * Inner], record = x[(long)best * Inner];
+                if (value < record || (T.IsNaN(value) && !T.IsNaN(record))) best = k;
+            }
+
+            return best;
         }
     }
 }

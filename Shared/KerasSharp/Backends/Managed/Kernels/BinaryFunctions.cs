@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 
 namespace KerasSharp.Backends.Managed;
 
@@ -7,6 +6,9 @@ namespace KerasSharp.Backends.Managed;
 internal interface IBinaryFunctions<T>
     where T : unmanaged
 {
+    /// <summary>Whether a quotient has a fraction, and zero divides.</summary>
+    static abstract bool HasFractions { get; }
+
     /// <summary>f(a, b) of two numbers.</summary>
     static abstract T Apply(BinaryOp op, T a, T b);
 }
@@ -15,6 +17,9 @@ internal interface IBinaryFunctions<T>
 internal readonly struct FloatFunctions<T> : IBinaryFunctions<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
+    /// <inheritdoc/>
+    public static bool HasFractions => true;
+
     /// <inheritdoc/>
     public static T Apply(BinaryOp op, T a, T b) => op switch
     {
@@ -43,6 +48,9 @@ internal readonly struct FloatFunctions<T> : IBinaryFunctions<T>
 internal readonly struct IntegerFunctions<T> : IBinaryFunctions<T>
     where T : unmanaged, IBinaryInteger<T>
 {
+    /// <inheritdoc/>
+    public static bool HasFractions => false;
+
     /// <inheritdoc/>
     public static T Apply(BinaryOp op, T a, T b) => op switch
     {
@@ -79,28 +87,5 @@ internal readonly struct IntegerFunctions<T> : IBinaryFunctions<T>
         }
 
         return result;
-    }
-}
-
-/// <summary>Functions of two rows of elements, on .NET's own vectorized primitives where it has them.</summary>
-internal static class BinaryRows
-{
-    /// <summary>y = f(a, b).</summary>
-    public static void Apply<T, TFunctions>(BinaryOp op, ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y)
-        where T : unmanaged, INumber<T>
-        where TFunctions : IBinaryFunctions<T>
-    {
-        switch (op)
-        {
-            case BinaryOp.Add: TensorPrimitives.Add(a, b, y); break;
-            case BinaryOp.Subtract: TensorPrimitives.Subtract(a, b, y); break;
-            case BinaryOp.Multiply: TensorPrimitives.Multiply(a, b, y); break;
-            case BinaryOp.Divide when T.One / (T.One + T.One) != T.Zero: TensorPrimitives.Divide(a, b, y); break;
-            case BinaryOp.Maximum: TensorPrimitives.Max(a, b, y); break;
-            case BinaryOp.Minimum: TensorPrimitives.Min(a, b, y); break;
-            default:
-                for (var i = 0; i < y.Length; i++) y[i] = TFunctions.Apply(op, a[i], b[i]);
-                break;
-        }
     }
 }

@@ -1,68 +1,110 @@
-using System.Numerics;
-
 namespace KerasSharp.Backends.Managed;
 
-/// <summary>Functions of two tensors of different shapes, aligned at the end as NumPy does: a stride of 0 repeats an element.</summary>
+/// <summary>Work on a row of the output: a and b are read one after the other, or one element of them for all the row.</summary>
+internal interface IRowPair
+{
+    /// <summary>The row from y on of n elements. Where a flag is set, the offset is that of the one element.</summary>
+    void Run(long a, bool oneA, long b, bool oneB, long y, int n);
+}
+
+/// <summary>
+/// Two tensors of different shapes, aligned at the end as NumPy does: a stride of 0 repeats an element. Axes that both tensors walk alike
+/// are one axis; the last is the row.
+/// </summary>
 internal static unsafe class Broadcasting
 {
-    /// <summary>y = f(a, b).</summary>
-    public static void Run<T, TFunctions>(BinaryOp op, T* a, ReadOnlySpan<int> aDims, T* b, ReadOnlySpan<int> bDims, T* y, ReadOnlySpan<int> dims)
-        where T : unmanaged, INumber<T>
-        where TFunctions : IBinaryFunctions<T>
+    /// <summary>Does all rows of the output.</summary>
+    public static void Run<TRow>(ref TRow row, ReadOnlySpan<int> aDims, ReadOnlySpan<int> bDims, ReadOnlySpan<int> dims)
+        where TRow : struct, IRowPair
     {
-        Span<int> aStrides = stackalloc int[dims.Length];
-        Span<int> bStrides = stackalloc int[dims.Length];
-        Strides(aDims, dims, aStrides);
-        Strides(bDims, dims, bStrides);
-        Walk<T, TFunctions>(op, a, aStrides, b, bStrides, y, dims);
-    }
-
-    /// <summary>The strides of a tensor under the output's shape: 0 along the axes where it has length 1 or none.</summary>
-    public static void Strides(ReadOnlySpan<int> dims, ReadOnlySpan<int> output, Span<int> strides)
-    {
-        var stride = 1;
-        for (var i = 1; i <= output.Length; i++)
+        Span<Axis> axes = stackalloc Axis[dims.Length + 1];
+        var rank = Collapse(aDims, bDims, dims, axes);
+        var last = axes[rank - 1];
+        var rows = 1L;
+        foreach (var axis in axes[..(rank - 1)]) rows *= axis.Length;
+        if (rows * last.Length == 0) return;
+        var piecesOfRow = (last.Length + Chunked.PieceSize - 1) / Chunked.PieceSize;
+        fixed (Axis* outer = axes)
         {
-            var dim = i <= dims.Length ? dims[^i] : 1;
-            strides[^i] = dim == 1 ? 0 : stride;
-            stride *= dim;
+            var job = new Job<TRow> { Row = row, Outer = outer, OuterRank = rank - 1, Last = last, PiecesOfRow = piecesOfRow };
+            Chunked.Run(ref job, checked((int)(rows * piecesOfRow)), Math.Max(1, Chunked.PieceSize / last.Length));
         }
     }
 
-    private static T* Walk<T, TFunctions>(
-        BinaryOp op, T* a, ReadOnlySpan<int> aStrides, T* b, ReadOnlySpan<int> bStrides, T* y, ReadOnlySpan<int> dims)
-        where T : unmanaged, INumber<T>
-        where TFunctions : IBinaryFunctions<T>
+    /// <summary>The axes of the output and the strides of a and b along them; at least one.</summary>
+    public static int Collapse(ReadOnlySpan<int> aDims, ReadOnlySpan<int> bDims, ReadOnlySpan<int> dims, Span<Axis> axes)
     {
-        if (dims.Length <= 1)
+        // From the last axis to the first, then turned around.
+        var count = 0;
+        long aStride = 1, bStride = 1;
+        for (var i = 1; i <= dims.Length; i++)
         {
-            var n = dims.IsEmpty ? 1 : dims[0];
-            var (sa, sb) = dims.IsEmpty ? (0, 0) : (aStrides[0], bStrides[0]);
-            Row<T, TFunctions>(op, a, sa, b, sb, y, n);
-            return y + n;
+            int aDim = i <= aDims.Length ? aDims[^i] : 1, bDim = i <= bDims.Length ? bDims[^i] : 1;
+            var axis = new Axis(dims[^i], aDim == 1 ? 0 : aStride, bDim == 1 ? 0 : bStride);
+            aStride *= aDim;
+            bStride *= bDim;
+            if (axis.Length == 1) continue;
+            if (count > 0 && axes[count - 1].Continues(axis)) axes[count - 1] = axes[count - 1] with { Length = axes[count - 1].Length * axis.Length };
+            else axes[count++] = axis;
         }
 
-        for (var i = 0; i < dims[0]; i++)
-        {
-            y = Walk<T, TFunctions>(op, a + ((long)i * aStrides[0]), aStrides[1..], b + ((long)i * bStrides[0]), bStrides[1..], y, dims[1..]);
-        }
-
-        return y;
+        if (count == 0) axes[count++] = new(1, 0, 0);
+        axes[..count].Reverse();
+        return count;
     }
 
-    private static void Row<T, TFunctions>(BinaryOp op, T* a, int sa, T* b, int sb, T* y, int n)
-        where T : unmanaged, INumber<T>
-        where TFunctions : IBinaryFunctions<T>
+    /// <summary>An axis of the output, and how far apart its elements are in a and b: 0 where one serves all.</summary>
+    internal readonly record struct Axis(int Length, long A, long B)
     {
-        if (sa == 1 && sb == 1)
+        /// <summary>Whether an axis before this one only goes on where this one ends.</summary>
+        public bool Continues(Axis before) => before.A == A * Length && before.B == B * Length;
+    }
+
+    // One unit of work is a row, or a piece of a long one.
+    private struct Job<TRow> : IRangeJob
+        where TRow : struct, IRowPair
+    {
+        public TRow Row;
+        public Axis* Outer;
+        public int OuterRank, PiecesOfRow;
+        public Axis Last;
+
+        public readonly void Run(int start, int end)
         {
-            BinaryRows.Apply<T, TFunctions>(op, new ReadOnlySpan<T>(a, n), new ReadOnlySpan<T>(b, n), new Span<T>(y, n));
-            return;
+            int number = start / PiecesOfRow, first = start % PiecesOfRow * Chunked.PieceSize;
+            long a = 0, b = 0;
+            Span<int> index = stackalloc int[OuterRank];
+            for (int i = OuterRank - 1, rest = number; i >= 0; rest /= Outer[i--].Length)
+            {
+                index[i] = rest % Outer[i].Length;
+                a += index[i] * Outer[i].A;
+                b += index[i] * Outer[i].B;
+            }
+
+            for (var unit = start; unit < end; unit++)
+            {
+                var n = PiecesOfRow == 1 ? Last.Length : Math.Min(Chunked.PieceSize, Last.Length - first);
+                Row.Run(a + (Last.A * first), Last.A == 0, b + (Last.B * first), Last.B == 0, ((long)number * Last.Length) + first, n);
+                first += n;
+                if (first < Last.Length) continue;
+                first = 0;
+                number++;
+                Advance(index, ref a, ref b);
+            }
         }
 
-        for (var i = 0; i < n; i++)
+        // To the next place of the outer axes.
+        private readonly void Advance(Span<int> index, ref long a, ref long b)
         {
-            y[i] = TFunctions.Apply(op, a[(long)i * sa], b[(long)i * sb]);
+            for (var i = OuterRank - 1; i >= 0; i--)
+            {
+                a += Outer[i].A;
+                b += Outer[i].B;
+                if (++index[i] < Outer[i].Length) return;
+                index[i] = 0;
+                a -= Outer[i].Length * Outer[i].A;
+                b -= Outer[i].Length * Outer[i].B;
+            }
         }
     }
 }

@@ -2,52 +2,26 @@ using System.Numerics;
 
 namespace KerasSharp.Backends.Managed;
 
-/// <summary>Comparisons of two tensors, broadcasting; the result is bool.</summary>
-internal static unsafe class Comparison
+/// <summary>Comparisons along rows; the result is bool.</summary>
+internal readonly unsafe struct Comparison<T>(CompareOp op, T* a, T* b, byte* y) : IRowPair
+    where T : unmanaged, IComparisonOperators<T, T, bool>
 {
-    /// <summary>y = a ? b of any comparable type.</summary>
-    public static void Run<T>(CompareOp op, T* a, ReadOnlySpan<int> aDims, T* b, ReadOnlySpan<int> bDims, byte* y, ReadOnlySpan<int> dims)
-        where T : unmanaged, IComparisonOperators<T, T, bool>
+    /// <inheritdoc/>
+    public void Run(long offsetA, bool oneA, long offsetB, bool oneB, long offsetY, int n)
     {
-        Span<int> aStrides = stackalloc int[dims.Length];
-        Span<int> bStrides = stackalloc int[dims.Length];
-        Broadcasting.Strides(aDims, dims, aStrides);
-        Broadcasting.Strides(bDims, dims, bStrides);
-        Walk(op, a, aStrides, b, bStrides, y, dims);
+        T* rowA = a + offsetA, rowB = b + offsetB;
+        int stepA = oneA ? 0 : 1, stepB = oneB ? 0 : 1;
+        var target = y + offsetY;
+        for (var i = 0; i < n; i++, rowA += stepA, rowB += stepB) target[i] = Holds(*rowA, *rowB) ? (byte)1 : (byte)0;
     }
 
-    private static byte* Walk<T>(CompareOp op, T* a, ReadOnlySpan<int> aStrides, T* b, ReadOnlySpan<int> bStrides, byte* y, ReadOnlySpan<int> dims)
-        where T : unmanaged, IComparisonOperators<T, T, bool>
+    private bool Holds(T first, T second) => op switch
     {
-        if (dims.IsEmpty)
-        {
-            *y = Holds(op, *a, *b) ? (byte)1 : (byte)0;
-            return y + 1;
-        }
-
-        for (var i = 0; i < dims[0]; i++)
-        {
-            if (dims.Length == 1)
-            {
-                *y++ = Holds(op, a[(long)i * aStrides[0]], b[(long)i * bStrides[0]]) ? (byte)1 : (byte)0;
-            }
-            else
-            {
-                y = Walk(op, a + ((long)i * aStrides[0]), aStrides[1..], b + ((long)i * bStrides[0]), bStrides[1..], y, dims[1..]);
-            }
-        }
-
-        return y;
-    }
-
-    private static bool Holds<T>(CompareOp op, T a, T b)
-        where T : unmanaged, IComparisonOperators<T, T, bool> => op switch
-        {
-            CompareOp.Equal => a == b,
-            CompareOp.NotEqual => a != b,
-            CompareOp.Less => a < b,
-            CompareOp.LessEqual => a <= b,
-            CompareOp.Greater => a > b,
-            _ => a >= b,
-        };
+        CompareOp.Equal => first == second,
+        CompareOp.NotEqual => first != second,
+        CompareOp.Less => first < second,
+        CompareOp.LessEqual => first <= second,
+        CompareOp.Greater => first > second,
+        _ => first >= second,
+    };
 }
