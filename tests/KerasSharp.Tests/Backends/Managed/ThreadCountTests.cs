@@ -93,7 +93,7 @@ public sealed unsafe class ThreadCountTests : IDisposable
         Same(y, () =>
         {
             y.Span.Clear();
-            fixed (int* places = indices) Gathering.ScatterAdd(x.Pointer, places, 6000, 1, 1000, 60, y.Pointer);
+            fixed (int* places = indices) KerasSharp.Backends.Managed.Gathering.ScatterAdd(x.Pointer, places, 6000, 1, 1000, 60, y.Pointer);
         });
     }
 
