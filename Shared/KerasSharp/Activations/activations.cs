@@ -60,8 +60,8 @@ public static partial class keras
         [KerasExport("keras.activations.relu")]
         public static Tensor relu(Tensor x, double alpha = 0.0, double? max_value = null, double threshold = 0.0)
         {
-            var positive = threshold == 0 ? (max_value == 6 ? tf.nn.relu6(x) : tf.nn.relu(x)) : x * ops.cast(ops.greater(x, Tensor.Scalar((float)threshold)), "float32");
-            if (max_value is { } max && (max != 6 || threshold != 0))
+            var positive = threshold == 0 ? (max_value == 6 && !x.IsSymbolic ? ops.relu6(x) : tf.nn.relu(x)) : x * ops.cast(ops.greater(x, Tensor.Scalar((float)threshold)), "float32");
+            if (max_value is { } max && (max != 6 || threshold != 0 || x.IsSymbolic))
             {
                 positive = ops.clip(positive, 0, max);
             }
