@@ -25,7 +25,18 @@ public sealed partial class Variable
 
     /// <summary>Replaces the value by a number; the variable is a scalar.</summary>
     /// <exception cref="ValueError">The variable has axes.</exception>
-    public Variable assign(double new_value) => assign(Like(new_value));
+    public Variable assign(double new_value)
+    {
+        if (value.ndim != 0 || (!double.IsInteger(new_value) && !dtype.IsFloating()))
+        {
+            return assign(Like(new_value));
+        }
+
+        // In place, without a tensor of the number: metrics do so in every epoch.
+        var target = Writable(keep: false);
+        target.Storage.Backend.Fill(target, new_value);
+        return this;
+    }
 
     /// <summary>Adds a tensor of the same shape.</summary>
     /// <exception cref="ValueError">Shapes or dtypes differ.</exception>

@@ -127,7 +127,7 @@ public class TapeUseTests
     [Fact]
     public void Types_do_not_mix()
     {
-        var error = Assert.Throws<TypeError>(() => ops.concatenate([Tensor.From<float>([1, 2], 2), Tensor.From<int>([1, 2], 2)]));
+        var error = Assert.Throws<InvalidArgumentError>(() => ops.concatenate([Tensor.From<float>([1, 2], 2), Tensor.From<int>([1, 2], 2)]));
         Assert.Contains("ConcatV2", error.Message);
     }
 }

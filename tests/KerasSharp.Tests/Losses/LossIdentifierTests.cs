@@ -78,5 +78,5 @@ public class LossIdentifierTests
 
     [Fact]
     public void Weights_that_fit_nothing_are_refused()
-        => Assert.Throws<ValueError>(() => keras.losses.MeanSquaredError().apply(keras.ops.zeros(4, 2), keras.ops.zeros(4, 2), keras.ops.ones(3)));
+        => Assert.Throws<InvalidArgumentError>(() => keras.losses.MeanSquaredError().apply(keras.ops.zeros(4, 2), keras.ops.zeros(4, 2), keras.ops.ones(3)));
 }

@@ -10,7 +10,8 @@ namespace KerasSharp.Tests.Models.Graph;
 /// <summary>Functional models, made from the configurations of real Keras: what they are and what they compute.</summary>
 public class GoldenFunctionalTests
 {
-    private static readonly GoldenCases Golden = new("functional.json", "models", waitsFor: (_, c) => GoldenModels.WaitsFor(c.GetProperty("config")));
+    private static readonly GoldenCases Golden = new("functional.json", "models", waitsFor: (_, c) =>
+        c.TryGetProperty("from_json", out var rebuilt) && rebuilt.TryGetProperty("exception", out _) ? "Keras itself cannot rebuild the configuration" : GoldenModels.WaitsFor(c.GetProperty("config")));
 
     public static TheoryData<string> Cases => new(Golden.Names);
 
