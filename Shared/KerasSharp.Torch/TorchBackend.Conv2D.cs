@@ -15,6 +15,16 @@ public sealed partial class TorchBackend
     /// <inheritdoc/>
     public void Conv2D(in Conv2DGeometry geometry, Tensor x, Tensor kernel, Tensor? bias, FusedActivation activation, Tensor output)
     {
+        if (IsEmpty(output, x, kernel))
+        {
+            if (bias is not null)
+            {
+                Binary(BinaryOp.Add, output, bias, output);
+            }
+
+            return;
+        }
+
         using var scope = torch.NewDisposeScope();
         var result = Convolve(geometry, ToChannelsFirst(View(x)), ToFiltersFirst(View(kernel)), bias is null ? null : View(bias));
         Activate(activation, result);
@@ -24,6 +34,11 @@ public sealed partial class TorchBackend
     /// <inheritdoc/>
     public void Conv2DGradientInput(in Conv2DGeometry geometry, Tensor dy, Tensor kernel, Tensor dx)
     {
+        if (IsEmpty(dx, dy, kernel))
+        {
+            return;
+        }
+
         using var scope = torch.NewDisposeScope();
         var g = geometry;
 
@@ -37,6 +52,11 @@ public sealed partial class TorchBackend
     /// <inheritdoc/>
     public void Conv2DGradientKernel(in Conv2DGeometry geometry, Tensor x, Tensor dy, Tensor dkernel)
     {
+        if (IsEmpty(dkernel, x, dy))
+        {
+            return;
+        }
+
         using var scope = torch.NewDisposeScope();
 
         // TorchSharp offers libtorch's kernel for this only through a recorded convolution. The result does not depend on the weights.
@@ -45,6 +65,18 @@ public sealed partial class TorchBackend
         var result = Convolve(geometry, ToChannelsFirst(View(x)), weights, null);
         var gradient = torch.autograd.grad([result], [weights], [ToChannelsFirst(View(dy))])[0];
         Set(dkernel, Copied(gradient.detach().permute(2, 3, 1, 0)));
+    }
+
+    /// <summary>libtorch refuses tensors without elements: whether there are none, and then the output holds zeros.</summary>
+    private bool IsEmpty(Tensor output, Tensor a, Tensor b)
+    {
+        if (output.size > 0 && a.size > 0 && b.size > 0)
+        {
+            return false;
+        }
+
+        Fill(output, 0);
+        return true;
     }
 
     private static torch.Tensor Convolve(in Conv2DGeometry g, torch.Tensor x, torch.Tensor kernel, torch.Tensor? bias)

@@ -10,6 +10,11 @@ public sealed partial class TorchBackend
     /// <inheritdoc/>
     public void Pool2D(PoolOp op, in Pool2DGeometry geometry, Tensor x, Tensor output)
     {
+        if (IsEmpty(output, x, x))
+        {
+            return;
+        }
+
         using var scope = torch.NewDisposeScope();
         var g = geometry;
         if (op == PoolOp.Max)
@@ -26,6 +31,11 @@ public sealed partial class TorchBackend
     /// <inheritdoc/>
     public void Pool2DGradient(PoolOp op, in Pool2DGeometry geometry, Tensor x, Tensor y, Tensor dy, Tensor dx)
     {
+        if (IsEmpty(dx, dy, dy))
+        {
+            return;
+        }
+
         using var scope = torch.NewDisposeScope();
         var g = geometry;
         var window = Window.Of(g);
@@ -36,6 +46,11 @@ public sealed partial class TorchBackend
     /// <inheritdoc/>
     public void Pool2DSelect(in Pool2DGeometry geometry, Tensor x, Tensor values, Tensor output)
     {
+        if (IsEmpty(output, x, x))
+        {
+            return;
+        }
+
         using var scope = torch.NewDisposeScope();
         var g = geometry;
         var (largest, places) = Largest(g, View(x));

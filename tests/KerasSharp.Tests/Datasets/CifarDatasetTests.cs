@@ -126,8 +126,9 @@ public sealed class CifarDatasetTests : IDisposable
             Assert.Throws<OSError>(() => Load("named", FineLabel with { Classes = 9 })).Message, StringComparison.Ordinal);
         File.Delete(folder["named/toy-binary.tar.gz"]);
         Write("named/toy-python.tar.gz", pickled);
-        Assert.EndsWith("one: Expected an array 'data' of shape (n, 3072) and a list 'names' of n labels.",
-            Assert.Throws<OSError>(() => Load("named", FineLabel with { Key = "names" })).Message, StringComparison.Ordinal);
+        // The batches are read at once: any of them may be the first to be refused.
+        Assert.Matches("(one|two|test): Expected an array 'data' of shape \\(n, 3072\\) and a list 'names' of n labels\\.$",
+            Assert.Throws<OSError>(() => Load("named", FineLabel with { Key = "names" })).Message);
     }
 
     [Fact]

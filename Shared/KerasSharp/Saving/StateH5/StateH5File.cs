@@ -84,7 +84,7 @@ internal static class StateH5File
         var used = new Dictionary<string, int>();
         foreach (var layer in model.layers)
         {
-            if (layer.SubLayers.Count > 0)
+            if (layer.SubLayers.Any(inner => inner.weights.Count > 0))
             {
                 throw new NotImplementedError($"The layer {layer.name} holds layers, whose weights this form of file cannot keep yet: use a name that ends in `.h5` alone.");
             }
