@@ -11,7 +11,7 @@ namespace KerasSharp.Tests.Models.Graph;
 public class GoldenFunctionalTests
 {
     private static readonly GoldenCases Golden = new("functional.json", "models", waitsFor: (_, c) =>
-        c.TryGetProperty("from_json", out var rebuilt) && rebuilt.TryGetProperty("exception", out _) ? "Keras itself cannot rebuild the configuration" : GoldenModels.WaitsFor(c.GetProperty("config")));
+        c.TryGetProperty("from_json", out var rebuilt) && rebuilt.TryGetProperty("exception", out var unused) ? "Keras itself cannot rebuild the configuration" : GoldenModels.WaitsFor(c.GetProperty("config")));
 
     public static TheoryData<string> Cases => new(Golden.Names);
 
