@@ -76,7 +76,7 @@ public sealed partial class TorchBackend
     private static void Set(TorchStorage output, torch.Tensor result, ReadOnlySpan<int> dims)
     {
         var shaped = result.contiguous();
-        output.Set(Engine.Shapes.Size(dims) == 0 || shaped.shape.AsSpan().SequenceEqual(Types.Long(dims)) ? shaped : shaped.view(Types.Long(dims)), dims);
+        output.Set(shaped.numel() == 0 || shaped.shape.AsSpan().SequenceEqual(Types.Long(dims)) ? shaped : shaped.view(Types.Long(dims)), dims);
     }
 
     /// <summary>The same elements in contiguous memory of their own.</summary>

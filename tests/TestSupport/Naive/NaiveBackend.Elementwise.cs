@@ -50,7 +50,7 @@ public sealed partial class NaiveBackend
     private static void Broadcast(Tensor a, Tensor b, Tensor output, Func<double, double, double> function)
     {
         double[] x = Data(a), y = Data(b);
-        Set(output, [.. Indices(output.DimsArray).Select(index => function(x[Flat(a.DimsArray, index)], y[Flat(b.DimsArray, index)]))]);
+        Set(output, [.. Indices(output).Select(index => function(x[Flat(a.Dims, index)], y[Flat(b.Dims, index)]))]);
     }
 
     private static double Function(UnaryOp op, double alpha, double x) => op switch

@@ -8,23 +8,23 @@ public sealed partial class NaiveBackend
 {
     /// <inheritdoc/>
     public void Gather(Tensor x, Tensor indices, int axis, Tensor output) =>
-        Set(output, [.. Indices(output.DimsArray).Select(index => Data(x)[Picked(x, indices, axis, index)])]);
+        Set(output, [.. Indices(output).Select(index => Data(x)[Picked(x, indices, axis, index)])]);
 
     /// <inheritdoc/>
     public void ScatterAdd(Tensor updates, Tensor indices, int axis, Tensor output)
     {
-        foreach (var index in Indices(updates.DimsArray))
+        foreach (var index in Indices(updates))
         {
             var place = Picked(output, indices, axis, index);
-            Data(output)[place] = NaiveStorage.Cut(output.dtype, Data(output)[place] + Data(updates)[Flat(updates.DimsArray, index)]);
+            Data(output)[place] = NaiveStorage.Cut(output.dtype, Data(output)[place] + Data(updates)[Flat(updates.Dims, index)]);
         }
     }
 
     /// <inheritdoc/>
-    public void CumSum(Tensor x, int axis, bool exclusive, bool reverse, Tensor output) => Set(output, [.. Indices(x.DimsArray).Select(index =>
+    public void CumSum(Tensor x, int axis, bool exclusive, bool reverse, Tensor output) => Set(output, [.. Indices(x).Select(index =>
         Enumerable.Range(0, x.dim(axis))
             .Where(k => (reverse ? k > index[axis] : k < index[axis]) || (k == index[axis] && !exclusive))
-            .Sum(k => Data(x)[Flat(x.DimsArray, [.. index[..axis], k, .. index[(axis + 1)..]])]))]);
+            .Sum(k => Data(x)[Flat(x.Dims, [.. index[..axis], k, .. index[(axis + 1)..]])]))]);
 
     /// <inheritdoc/>
     public void TopK(Tensor x, Tensor values, Tensor indices)
@@ -42,9 +42,9 @@ public sealed partial class NaiveBackend
     /// <summary>The place in the whole of an element of the picked, whose index is of the shape that <see cref="Gather"/> gives.</summary>
     private static int Picked(Tensor whole, Tensor indices, int axis, int[] index)
     {
-        var chosen = (int)Data(indices)[Flat(indices.DimsArray, index[axis..(axis + indices.ndim)])];
+        var chosen = (int)Data(indices)[Flat(indices.Dims, index[axis..(axis + indices.ndim)])];
         return chosen >= 0 && chosen < whole.dim(axis)
-            ? Flat(whole.DimsArray, [.. index[..axis], chosen, .. index[(axis + indices.ndim)..]])
+            ? Flat(whole.Dims, [.. index[..axis], chosen, .. index[(axis + indices.ndim)..]])
             : throw new ValueError($"The index {chosen} is not in [0, {whole.dim(axis)}).");
     }
 }
