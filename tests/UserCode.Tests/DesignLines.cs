@@ -40,7 +40,8 @@ public class DesignLines
         }
 
         var model = keras.Model(x, new() { ["kind"] = Dense(2).apply(x), ["size"] = Dense(1).apply(x) });
-        foreach (var o in model.apply(x)) { }   var d = model.apply(x)["size"];
+        foreach (var o in model.apply(x)) { }
+        var d = model.apply(x)["size"];
         Assert.Equal((null, 1), d.shape);
     }
 
@@ -52,7 +53,7 @@ public class DesignLines
         Tensor p = Dense(1, name: "kind").apply(joined), q = Dense(1, name: "size").apply(joined);
         Tensor inputs = a, kind = Dense(1).apply(a), size = Dense(1).apply(a);
         {
-            var model = Model([a, b], [p, q]);      var model2 = Model(inputs, new() { ["kind"] = kind, ["size"] = size });
+            var model = Model([a, b], [p, q]); var model2 = Model(inputs, new() { ["kind"] = kind, ["size"] = size });
             model2.compile("adam", loss: new() { ["kind"] = "mse", ["size"] = "mae" }, metrics: ["accuracy"], loss_weights: [1.0, 0.2]);
             model.compile("adam", loss: new() { ["kind"] = "mse", ["size"] = "mae" }, metrics: ["accuracy"], loss_weights: [1.0, 0.2]);
             model.fit((X1, X2), (Y1, Y2));
@@ -62,7 +63,7 @@ public class DesignLines
             var model = Model([a, b], p);
             var dataset = tf.data.Dataset.from_tensor_slices(((X1, X2), Y)).batch(16);
             model.compile("adam", loss: "mse");
-            model.fit([X1, X2], Y);   model.fit((X1, X2), Y);   model.fit(new() { ["image"] = X1, ["extra"] = X2 }, Y);   model.fit(dataset);
+            model.fit([X1, X2], Y); model.fit((X1, X2), Y); model.fit(new() { ["image"] = X1, ["extra"] = X2 }, Y); model.fit(dataset);
         }
     }
 

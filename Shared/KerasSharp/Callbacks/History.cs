@@ -10,7 +10,7 @@ public sealed class History : Callback
     private List<int> epochs = [];
 
     /// <summary>By name one value per epoch, in the order of the logs: <c>loss</c>, metrics, <c>val_loss</c>, …, <c>lr</c>.</summary>
-        public EpochValues history { get; } = [];
+    public EpochValues history { get; } = [];
 
     /// <summary>The numbers of the epochs, counted from 0.</summary>
     public IReadOnlyList<int> epoch => epochs;

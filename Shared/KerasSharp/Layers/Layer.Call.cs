@@ -78,7 +78,7 @@ public abstract partial class Layer
         var state = EngineState.Current;
         var nest = inputs.Nest;
         using var frame = new CallFrame(state, name, given.training);
-        var args = given.With(state.Training, given.mask ?? (TakesMask ? MasksOf(nest) : null));
+        var args = given.With(state.Training, given.mask ?? (MasksOf(nest) is { } travelling && TakesMask ? travelling : null));
         CheckInputs(nest);
         if (!built || InputShapes is null)
         {

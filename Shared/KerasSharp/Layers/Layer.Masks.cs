@@ -10,7 +10,7 @@ public abstract partial class Layer
     /// <summary>Whether the mask of the input goes on with the output: true by itself where the class overrides <c>compute_mask</c>.</summary>
     public bool supports_masking
     {
-        get => supportsMasking ?? (Overrides(nameof(compute_mask), typeof(Tensor), typeof(Tensor)) || Overrides(nameof(compute_mask), typeof(Nest<Tensor>), typeof(Nest<Tensor>)));
+        get => supportsMasking ??= (Overrides(nameof(compute_mask), typeof(Tensor), typeof(Tensor)) || Overrides(nameof(compute_mask), typeof(Nest<Tensor>), typeof(Nest<Tensor>)));
         set => supportsMasking = value;
     }
 

@@ -24,8 +24,12 @@ public sealed class BinaryFocalCrossentropy(
         reduction, name, nameof(keras.losses.binary_focal_crossentropy),
         new()
         {
-            ["apply_class_balancing"] = apply_class_balancing, ["alpha"] = alpha, ["gamma"] = gamma,
-            ["from_logits"] = from_logits, ["label_smoothing"] = label_smoothing, ["axis"] = axis,
+            ["apply_class_balancing"] = apply_class_balancing,
+            ["alpha"] = alpha,
+            ["gamma"] = gamma,
+            ["from_logits"] = from_logits,
+            ["label_smoothing"] = label_smoothing,
+            ["axis"] = axis,
         })
 {
     /// <summary>Binary cross-entropy times (1 - p)^gamma, p being the probability given to the truth: hard samples weigh more.</summary>

@@ -22,7 +22,11 @@ public sealed class CategoricalFocalCrossentropy(
         reduction, name, nameof(keras.losses.categorical_focal_crossentropy),
         new()
         {
-            ["alpha"] = alpha, ["gamma"] = gamma, ["from_logits"] = from_logits, ["label_smoothing"] = label_smoothing, ["axis"] = axis,
+            ["alpha"] = alpha,
+            ["gamma"] = gamma,
+            ["from_logits"] = from_logits,
+            ["label_smoothing"] = label_smoothing,
+            ["axis"] = axis,
         })
 {
     /// <summary>Categorical cross-entropy times alpha · (1 - p)^gamma, p being the probability given to the class: hard samples weigh more.</summary>

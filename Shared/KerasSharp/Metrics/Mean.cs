@@ -23,8 +23,8 @@ public sealed class Mean : Metric
     public void update_state(Tensor values, Tensor? sample_weight = null)
         => mean.Add(keras.ops.cast(values, dtype), sample_weight, reduceBySum: false);
 
-        /// <summary>Takes the loss of a batch into account, weighted by the number of its samples.</summary>
-        internal void Add(Tensor value, int samples) => mean.Add(value, samples);
+    /// <summary>Takes the loss of a batch into account, weighted by the number of its samples.</summary>
+    internal void Add(Tensor value, int samples) => mean.Add(value, samples);
 
     /// <summary>Not for this metric: it takes values.</summary>
     /// <exception cref="TypeError">Always.</exception>

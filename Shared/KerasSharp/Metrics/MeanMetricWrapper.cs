@@ -13,7 +13,7 @@ public class MeanMetricWrapper : Metric
 {
     private readonly Func<Tensor, Tensor, Tensor> function;
     private readonly Config arguments;
-        private readonly RunningMean mean;
+    private readonly RunningMean mean;
 
     /// <summary>The running mean of this function.</summary>
     /// <param name="fn">Gives a value per sample, or per element.</param>
@@ -30,7 +30,7 @@ public class MeanMetricWrapper : Metric
     {
         ArgumentNullException.ThrowIfNull(fn);
         (function, fn_name, this.arguments) = (fn, functionName, arguments);
-            mean = new RunningMean(this);
+        mean = new RunningMean(this);
     }
 
     /// <summary>The function's name, such as <c>categorical_accuracy</c>.</summary>
@@ -72,7 +72,7 @@ public class MeanMetricWrapper : Metric
         return config;
     }
 
-        internal override Metric Copy() => GetType() == typeof(MeanMetricWrapper) ? new MeanMetricWrapper(function, name, dtype, fn_name, arguments) : base.Copy();
+    internal override Metric Copy() => GetType() == typeof(MeanMetricWrapper) ? new MeanMetricWrapper(function, name, dtype, fn_name, arguments) : base.Copy();
 
     /// <summary>1 for each value that counts, 0 for those that <c>ignore_class</c> leaves out; null if all count.</summary>
     internal virtual Tensor? ValidMask(Tensor y_true, Tensor values) => null;

@@ -15,7 +15,7 @@ public class Sequential : Functional
     private readonly List<Layer> stack = [];
     private readonly HashSet<Node> builtNodes = [];
     private Tensor? top; // what the layers make of the input so far
-    private bool graphIsStale;
+    private volatile bool graphIsStale;
     private bool hasExplicitInput;
 
     /// <summary>A model of these layers.</summary>
@@ -200,10 +200,19 @@ public class Sequential : Functional
     /// <summary>Makes the graph if layers were added since.</summary>
     private protected override void EnsureGraph()
     {
-        if (graphIsStale && HasGraph)
+        if (!graphIsStale || !HasGraph)
         {
-            graphIsStale = false;
-            Connect(input_layer!.output.Nest, top!.Nest);
+            return;
+        }
+
+        // The first predictions may come on several threads at once.
+        lock (stack)
+        {
+            if (graphIsStale)
+            {
+                Connect(input_layer!.output.Nest, top!.Nest);
+                graphIsStale = false;
+            }
         }
     }
 

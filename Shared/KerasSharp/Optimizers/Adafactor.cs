@@ -80,7 +80,10 @@ public sealed class Adafactor(
     /// <inheritdoc/>
     public override Config get_config() => new(base.get_config())
     {
-        ["beta_2_decay"] = beta_2_decay, ["epsilon_1"] = epsilon_1, ["epsilon_2"] = epsilon_2, ["clip_threshold"] = clip_threshold,
+        ["beta_2_decay"] = beta_2_decay,
+        ["epsilon_1"] = epsilon_1,
+        ["epsilon_2"] = epsilon_2,
+        ["clip_threshold"] = clip_threshold,
         ["relative_step"] = relative_step,
     };
 }

@@ -51,6 +51,9 @@ public class Adam(
     /// <inheritdoc/>
     public override Config get_config() => new(base.get_config())
     {
-        ["beta_1"] = beta_1, ["beta_2"] = beta_2, ["epsilon"] = epsilon, ["amsgrad"] = amsgrad,
+        ["beta_1"] = beta_1,
+        ["beta_2"] = beta_2,
+        ["epsilon"] = epsilon,
+        ["amsgrad"] = amsgrad,
     };
 }

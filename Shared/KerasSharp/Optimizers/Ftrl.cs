@@ -55,8 +55,11 @@ public sealed class Ftrl(
     /// <inheritdoc/>
     public override Config get_config() => new(base.get_config())
     {
-        ["learning_rate_power"] = learning_rate_power, ["initial_accumulator_value"] = initial_accumulator_value,
-        ["l1_regularization_strength"] = l1_regularization_strength, ["l2_regularization_strength"] = l2_regularization_strength,
-        ["l2_shrinkage_regularization_strength"] = l2_shrinkage_regularization_strength, ["beta"] = beta,
+        ["learning_rate_power"] = learning_rate_power,
+        ["initial_accumulator_value"] = initial_accumulator_value,
+        ["l1_regularization_strength"] = l1_regularization_strength,
+        ["l2_regularization_strength"] = l2_regularization_strength,
+        ["l2_shrinkage_regularization_strength"] = l2_shrinkage_regularization_strength,
+        ["beta"] = beta,
     };
 }

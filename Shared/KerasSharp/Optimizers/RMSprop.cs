@@ -62,6 +62,9 @@ public sealed class RMSprop(
     /// <inheritdoc/>
     public override Config get_config() => new(base.get_config())
     {
-        ["rho"] = rho, ["momentum"] = momentum, ["epsilon"] = epsilon, ["centered"] = centered,
+        ["rho"] = rho,
+        ["momentum"] = momentum,
+        ["epsilon"] = epsilon,
+        ["centered"] = centered,
     };
 }

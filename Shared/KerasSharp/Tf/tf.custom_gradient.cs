@@ -38,7 +38,8 @@ public static partial class tf
                 {
                     var (first, second) = gradient(upstream);
                     return [first, second];
-                });
+                }
+                );
             },
             x, y);
     }

@@ -13,7 +13,8 @@ public sealed class BarContainer : Artist
 
     internal override DataLimits Limits
         => DataLimits.Around([.. bars.SelectMany(bar => new[] { bar.XMin, bar.XMax })], [.. bars.SelectMany(bar => new[] { bar.YMin, bar.YMax })])
-            with { StickyY = [.. bars.SelectMany(bar => bar.StickyY).Distinct()] };
+            with
+        { StickyY = [.. bars.SelectMany(bar => bar.StickyY).Distinct()] };
 
     internal Rgba Color { get; init; }
 

@@ -8,8 +8,15 @@ public readonly struct FontSize
 
     private static readonly Dictionary<string, double> Words = new()
     {
-        ["xx-small"] = 0.579, ["x-small"] = 0.694, ["small"] = 0.833, ["medium"] = 1, ["large"] = 1.2, ["x-large"] = 1.44, ["xx-large"] = 1.728,
-        ["smaller"] = 0.833, ["larger"] = 1.2,
+        ["xx-small"] = 0.579,
+        ["x-small"] = 0.694,
+        ["small"] = 0.833,
+        ["medium"] = 1,
+        ["large"] = 1.2,
+        ["x-large"] = 1.44,
+        ["xx-large"] = 1.728,
+        ["smaller"] = 0.833,
+        ["larger"] = 1.2,
     };
 
     private FontSize(double points) => Points = points > 0

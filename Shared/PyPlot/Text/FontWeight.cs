@@ -5,8 +5,20 @@ public readonly struct FontWeight
 {
     private static readonly Dictionary<string, int> Words = new()
     {
-        ["ultralight"] = 100, ["light"] = 200, ["normal"] = 400, ["regular"] = 400, ["book"] = 400, ["medium"] = 500, ["roman"] = 500, ["semibold"] = 600,
-        ["demibold"] = 600, ["demi"] = 600, ["bold"] = 700, ["heavy"] = 800, ["extra bold"] = 800, ["black"] = 900,
+        ["ultralight"] = 100,
+        ["light"] = 200,
+        ["normal"] = 400,
+        ["regular"] = 400,
+        ["book"] = 400,
+        ["medium"] = 500,
+        ["roman"] = 500,
+        ["semibold"] = 600,
+        ["demibold"] = 600,
+        ["demi"] = 600,
+        ["bold"] = 700,
+        ["heavy"] = 800,
+        ["extra bold"] = 800,
+        ["black"] = 900,
     };
 
     private FontWeight(int weight) => IsBold = weight is >= 0 and <= 1000

@@ -147,7 +147,9 @@ public class ForeignConfigTests
 
     private static Config Dense(string argument, Config given) => new()
     {
-        ["module"] = "keras.layers", ["class_name"] = "Dense", ["config"] = new Config { ["units"] = 1, [argument] = given },
+        ["module"] = "keras.layers",
+        ["class_name"] = "Dense",
+        ["config"] = new Config { ["units"] = 1, [argument] = given },
     };
 
     private static IEnumerable<(string Path, MethodInfo Method)> All(Type type, string path) =>

@@ -22,11 +22,13 @@ public sealed class HostileModelFileTests : IDisposable
         File.WriteAllText(path, "precious");
         Refused(place, new()
         {
-            ["module"] = "keras.models", ["class_name"] = "save_model",
+            ["module"] = "keras.models",
+            ["class_name"] = "save_model",
             ["config"] = new Config
             {
                 ["model"] = PythonJson.loads(PythonJson.dumps(ObjectRegistry.Serialize(keras.Sequential([keras.layers.Dense(1, input_shape: 1)])))),
-                ["filepath"] = path, ["save_format"] = "h5",
+                ["filepath"] = path,
+                ["save_format"] = "h5",
             },
         });
         Assert.Equal("precious", File.ReadAllText(path));
@@ -41,7 +43,9 @@ public sealed class HostileModelFileTests : IDisposable
         using var datasets = Variable("KERASSHARP_DATASETS", null);
         Refused(place, new()
         {
-            ["module"] = "keras.datasets.mnist", ["class_name"] = "load_data", ["config"] = new Config { ["path"] = "deep/down.npz" },
+            ["module"] = "keras.datasets.mnist",
+            ["class_name"] = "load_data",
+            ["config"] = new Config { ["path"] = "deep/down.npz" },
         });
         Assert.False(Directory.Exists(home));
     }
@@ -53,7 +57,9 @@ public sealed class HostileModelFileTests : IDisposable
         {
             Refused(place, new()
             {
-                ["module"] = "keras.backend", ["class_name"] = "set_image_data_format", ["config"] = new Config { ["data_format"] = "channels_first" },
+                ["module"] = "keras.backend",
+                ["class_name"] = "set_image_data_format",
+                ["config"] = new Config { ["data_format"] = "channels_first" },
             });
             Assert.Equal("channels_last", keras.backend.image_data_format());
         }
@@ -80,7 +86,9 @@ public sealed class HostileModelFileTests : IDisposable
     {
         var layer = place == "layer" ? wanted : new Config
         {
-            ["module"] = "keras.layers", ["class_name"] = "Dense", ["config"] = new Config { ["units"] = 1, [place] = wanted },
+            ["module"] = "keras.layers",
+            ["class_name"] = "Dense",
+            ["config"] = new Config { ["units"] = 1, [place] = wanted },
         };
         var text = PythonJson.dumps(ForeignConfigTests.Model(layer));
         var error = Record.Exception(() => keras.models.model_from_json(text));

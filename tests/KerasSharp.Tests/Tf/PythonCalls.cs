@@ -15,7 +15,11 @@ internal static class PythonCalls
 
     private static readonly Dictionary<string, Type> Modules = new()
     {
-        ["tf"] = typeof(tf), ["K"] = typeof(keras.backend), ["keras"] = typeof(keras), ["layers"] = typeof(keras.layers), ["Input"] = typeof(keras),
+        ["tf"] = typeof(tf),
+        ["K"] = typeof(keras.backend),
+        ["keras"] = typeof(keras),
+        ["layers"] = typeof(keras.layers),
+        ["Input"] = typeof(keras),
     };
 
     /// <summary>A name behind a dot.</summary>

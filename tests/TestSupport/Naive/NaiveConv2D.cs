@@ -38,20 +38,20 @@ public static class NaiveConv2D
     {
         int channels = g.Channels / g.Groups, filters = g.Filters / g.Groups;
         for (var n = 0; n < g.Batch; n++)
-        for (var oy = 0; oy < g.OutputHeight; oy++)
-        for (var ox = 0; ox < g.OutputWidth; ox++)
-        for (var ky = 0; ky < g.KernelHeight; ky++)
-        for (var kx = 0; kx < g.KernelWidth; kx++)
-        {
-            int iy = (oy * g.StrideHeight) - g.PadTop + (ky * g.DilationHeight), ix = (ox * g.StrideWidth) - g.PadLeft + (kx * g.DilationWidth);
-            if (iy < 0 || iy >= g.Height || ix < 0 || ix >= g.Width) continue;
-            for (var f = 0; f < g.Filters; f++)
-            {
-                var xi = (((((n * g.Height) + iy) * g.Width) + ix) * g.Channels) + (f / filters * channels);
-                var ki = ((((ky * g.KernelWidth) + kx) * channels) * g.Filters) + f;
-                var yi = (((((n * g.OutputHeight) + oy) * g.OutputWidth) + ox) * g.Filters) + f;
-                for (var c = 0; c < channels; c++) product(xi + c, ki + (c * g.Filters), yi);
-            }
-        }
+            for (var oy = 0; oy < g.OutputHeight; oy++)
+                for (var ox = 0; ox < g.OutputWidth; ox++)
+                    for (var ky = 0; ky < g.KernelHeight; ky++)
+                        for (var kx = 0; kx < g.KernelWidth; kx++)
+                        {
+                            int iy = (oy * g.StrideHeight) - g.PadTop + (ky * g.DilationHeight), ix = (ox * g.StrideWidth) - g.PadLeft + (kx * g.DilationWidth);
+                            if (iy < 0 || iy >= g.Height || ix < 0 || ix >= g.Width) continue;
+                            for (var f = 0; f < g.Filters; f++)
+                            {
+                                var xi = (((((n * g.Height) + iy) * g.Width) + ix) * g.Channels) + (f / filters * channels);
+                                var ki = ((((ky * g.KernelWidth) + kx) * channels) * g.Filters) + f;
+                                var yi = (((((n * g.OutputHeight) + oy) * g.OutputWidth) + ox) * g.Filters) + f;
+                                for (var c = 0; c < channels; c++) product(xi + c, ki + (c * g.Filters), yi);
+                            }
+                        }
     }
 }

@@ -11,12 +11,12 @@ public static class NaiveGemm
     {
         var c = new T[m * n];
         for (var i = 0; i < m; i++)
-        for (var j = 0; j < n; j++)
-        {
-            var sum = bias is null ? T.Zero : bias[j];
-            for (var l = 0; l < k; l++) sum += a[transposeA ? (l * m) + i : (i * k) + l] * b[transposeB ? (j * k) + l : (l * n) + j];
-            c[(i * n) + j] = sum;
-        }
+            for (var j = 0; j < n; j++)
+            {
+                var sum = bias is null ? T.Zero : bias[j];
+                for (var l = 0; l < k; l++) sum += a[transposeA ? (l * m) + i : (i * k) + l] * b[transposeB ? (j * k) + l : (l * n) + j];
+                c[(i * n) + j] = sum;
+            }
 
         return c;
     }

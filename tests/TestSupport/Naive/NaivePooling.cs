@@ -47,19 +47,19 @@ public static class NaivePooling
     private static IEnumerable<(int Output, List<int> Window)> Windows(Pool2DGeometry g)
     {
         for (var n = 0; n < g.Batch; n++)
-        for (var oy = 0; oy < g.OutputHeight; oy++)
-        for (var ox = 0; ox < g.OutputWidth; ox++)
-        for (var c = 0; c < g.Channels; c++)
-        {
-            var window = new List<int>();
-            for (var ky = 0; ky < g.PoolHeight; ky++)
-            for (var kx = 0; kx < g.PoolWidth; kx++)
-            {
-                int iy = (oy * g.StrideHeight) - g.PadTop + ky, ix = (ox * g.StrideWidth) - g.PadLeft + kx;
-                if (iy >= 0 && iy < g.Height && ix >= 0 && ix < g.Width) window.Add((((((n * g.Height) + iy) * g.Width) + ix) * g.Channels) + c);
-            }
+            for (var oy = 0; oy < g.OutputHeight; oy++)
+                for (var ox = 0; ox < g.OutputWidth; ox++)
+                    for (var c = 0; c < g.Channels; c++)
+                    {
+                        var window = new List<int>();
+                        for (var ky = 0; ky < g.PoolHeight; ky++)
+                            for (var kx = 0; kx < g.PoolWidth; kx++)
+                            {
+                                int iy = (oy * g.StrideHeight) - g.PadTop + ky, ix = (ox * g.StrideWidth) - g.PadLeft + kx;
+                                if (iy >= 0 && iy < g.Height && ix >= 0 && ix < g.Width) window.Add((((((n * g.Height) + iy) * g.Width) + ix) * g.Channels) + c);
+                            }
 
-            yield return ((((((n * g.OutputHeight) + oy) * g.OutputWidth) + ox) * g.Channels) + c, window);
-        }
+                        yield return ((((((n * g.OutputHeight) + oy) * g.OutputWidth) + ox) * g.Channels) + c, window);
+                    }
     }
 }

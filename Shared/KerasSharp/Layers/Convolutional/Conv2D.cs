@@ -41,7 +41,7 @@ public class Conv2D(
         kernel_regularizer, bias_regularizer, activity_regularizer, kernel_constraint, bias_constraint, kwargs)
 {
     /// <inheritdoc/>
-        public override Tensor call(Tensor inputs, bool? training = null)
+    public override Tensor call(Tensor inputs, bool? training = null)
     {
         // Bias and activation join the kernel's pass over memory where it has that activation.
         var x = ChannelsFirst ? ImageLayout.ToChannelsLast(inputs) : inputs;

@@ -20,7 +20,7 @@ public class Rescaling(double scale, double offset = 0.0, LayerArguments kwargs 
     public double offset { get; } = offset;
 
     /// <inheritdoc/>
-        public override Tensor call(Tensor inputs, bool? training = null) => (keras.ops.cast(inputs, "float32") * scale) + offset;
+    public override Tensor call(Tensor inputs, bool? training = null) => (keras.ops.cast(inputs, "float32") * scale) + offset;
 
     /// <inheritdoc/>
     public override Config get_config() => new(base.get_config()) { ["scale"] = scale, ["offset"] = offset };

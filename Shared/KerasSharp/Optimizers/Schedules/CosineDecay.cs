@@ -32,7 +32,11 @@ public sealed class CosineDecay(
     /// <inheritdoc/>
     public override Config get_config() => new()
     {
-        ["initial_learning_rate"] = initial_learning_rate, ["decay_steps"] = decay_steps, ["alpha"] = alpha, ["name"] = name,
-        ["warmup_target"] = warmup_target, ["warmup_steps"] = warmup_steps,
+        ["initial_learning_rate"] = initial_learning_rate,
+        ["decay_steps"] = decay_steps,
+        ["alpha"] = alpha,
+        ["name"] = name,
+        ["warmup_target"] = warmup_target,
+        ["warmup_steps"] = warmup_steps,
     };
 }

@@ -42,7 +42,11 @@ public sealed class CosineDecayRestarts(
     /// <inheritdoc/>
     public override Config get_config() => new()
     {
-        ["initial_learning_rate"] = initial_learning_rate, ["first_decay_steps"] = first_decay_steps, ["t_mul"] = t_mul, ["m_mul"] = m_mul,
-        ["alpha"] = alpha, ["name"] = name,
+        ["initial_learning_rate"] = initial_learning_rate,
+        ["first_decay_steps"] = first_decay_steps,
+        ["t_mul"] = t_mul,
+        ["m_mul"] = m_mul,
+        ["alpha"] = alpha,
+        ["name"] = name,
     };
 }

@@ -26,7 +26,10 @@ public sealed class InverseTimeDecay(
     /// <inheritdoc/>
     public override Config get_config() => new()
     {
-        ["initial_learning_rate"] = initial_learning_rate, ["decay_steps"] = decay_steps, ["decay_rate"] = decay_rate, ["staircase"] = staircase,
+        ["initial_learning_rate"] = initial_learning_rate,
+        ["decay_steps"] = decay_steps,
+        ["decay_rate"] = decay_rate,
+        ["staircase"] = staircase,
         ["name"] = name,
     };
 }

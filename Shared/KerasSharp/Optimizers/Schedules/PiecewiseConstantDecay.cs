@@ -45,6 +45,8 @@ public sealed class PiecewiseConstantDecay(
     /// <inheritdoc/>
     public override Config get_config() => new()
     {
-        ["boundaries"] = boundaries, ["values"] = values, ["name"] = name,
+        ["boundaries"] = boundaries,
+        ["values"] = values,
+        ["name"] = name,
     };
 }

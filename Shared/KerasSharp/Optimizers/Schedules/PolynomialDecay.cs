@@ -28,7 +28,11 @@ public sealed class PolynomialDecay(
     /// <inheritdoc/>
     public override Config get_config() => new()
     {
-        ["initial_learning_rate"] = initial_learning_rate, ["decay_steps"] = decay_steps, ["end_learning_rate"] = end_learning_rate, ["power"] = power,
-        ["cycle"] = cycle, ["name"] = name,
+        ["initial_learning_rate"] = initial_learning_rate,
+        ["decay_steps"] = decay_steps,
+        ["end_learning_rate"] = end_learning_rate,
+        ["power"] = power,
+        ["cycle"] = cycle,
+        ["name"] = name,
     };
 }

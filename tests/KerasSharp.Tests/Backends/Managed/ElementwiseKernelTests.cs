@@ -12,7 +12,7 @@ public unsafe class ElementwiseKernelTests
         // Every exponent, many mantissas, both signs.
         var x = new List<float> { 0, float.Epsilon, float.MaxValue, float.PositiveInfinity, 9.02f, 9.010913f };
         for (var exponent = -126; exponent < 6; exponent++)
-        for (var i = 0; i < 500; i++) x.Add((float)((1 + (i / 500.0)) * Math.Pow(2, exponent)));
+            for (var i = 0; i < 500; i++) x.Add((float)((1 + (i / 500.0)) * Math.Pow(2, exponent)));
         x.AddRange(x.ConvertAll(v => -v));
         var y = Apply(FusedActivation.Tanh, x.ToArray());
         for (var i = 0; i < y.Length; i++)

@@ -45,8 +45,8 @@ public unsafe class GemmKernelTests
             Gemm.Run(false, false, m, n, k, pa.Pointer, lda, pb.Pointer, ldb, pc.Pointer, ldc, null, accumulate: true);
             var expected = Kernel.Double(c);
             for (var i = 0; i < m; i++)
-            for (var j = 0; j < n; j++)
-            for (var l = 0; l < k; l++) expected[(i * ldc) + j] += (double)a[(i * lda) + l] * b[(l * ldb) + j];
+                for (var j = 0; j < n; j++)
+                    for (var l = 0; l < k; l++) expected[(i * ldc) + j] += (double)a[(i * lda) + l] * b[(l * ldb) + j];
             Kernel.Close(expected, pc.Read(), Kernel.Rounding(k), $"{m} x {n} x {k}");
         }
     }

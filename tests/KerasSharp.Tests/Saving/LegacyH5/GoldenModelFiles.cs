@@ -21,7 +21,7 @@ internal static class GoldenModelFiles
         var model = io.GetProperty("model");
         return io.TryGetProperty("tolerance", out _) ? "no mixed precision yet"
             : io.TryGetProperty("optimizer", out var optimizer) && optimizer.GetProperty("config").TryGetProperty("decay", out _) ? "no legacy optimizers yet"
-            : model.GetProperty("class_name").GetString() is not "Sequential" and var kind ? $"no {kind} model yet"
+            : model.GetProperty("class_name").GetString() is not ("Sequential" or "Functional") and var kind ? $"no {kind} model yet"
             : model.GetProperty("layers").EnumerateArray().Select(l => GoldenArguments.Missing($"layers.{l.GetProperty("class_name").GetString()}"))
                 .FirstOrDefault(reason => reason is not null);
     }

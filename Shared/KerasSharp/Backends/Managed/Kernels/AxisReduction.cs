@@ -27,7 +27,14 @@ internal static unsafe class AxisReduction
         var partial = pieces == 1 ? y : (TSum*)lease.Pointer;
         var job = new Job<T, TSum, TReducer>
         {
-            X = x, Y = partial, Length = length, LengthOfPiece = lengthOfPiece, Pieces = pieces, Inner = inner, Columns = columns, Blocks = (int)((inner + columns - 1) / columns),
+            X = x,
+            Y = partial,
+            Length = length,
+            LengthOfPiece = lengthOfPiece,
+            Pieces = pieces,
+            Inner = inner,
+            Columns = columns,
+            Blocks = (int)((inner + columns - 1) / columns),
         };
         var unit = Math.Max(1L, (long)columns * Math.Min(length, lengthOfPiece));
         Chunked.Run(ref job, checked((int)(outer * pieces * job.Blocks)), (int)Math.Max(1, PieceElements / unit));

@@ -41,8 +41,16 @@ internal static unsafe class Conv2DForward
         var rowFloats = Math.Max(1, (long)g.StrideHeight * shape.RowStride);
         var job = new Job
         {
-            Shape = shape, X = x, Weights = weights.Pointer, WeightsOfGroup = weightsOfGroup, Bias = padded.Pointer, Lanes = lanes,
-            Offsets = table, Segments = segments, Activation = activation, Y = y,
+            Shape = shape,
+            X = x,
+            Weights = weights.Pointer,
+            WeightsOfGroup = weightsOfGroup,
+            Bias = padded.Pointer,
+            Lanes = lanes,
+            Offsets = table,
+            Segments = segments,
+            Activation = activation,
+            Y = y,
             BandRows = (int)Math.Clamp(BandFloats / rowFloats, 1, g.OutputHeight),
         };
         WorkerPool.Run(g.Batch * job.Bands, ref job);
@@ -90,11 +98,17 @@ internal static unsafe class Conv2DForward
             nint pixel = (nint)g.StrideWidth * g.Channels;
             var tile = new Tile
             {
-                RowStride = pixel, StepA = 1, StepB = panel.Lanes,
+                RowStride = pixel,
+                StepA = 1,
+                StepB = panel.Lanes,
                 B = Weights + (group * WeightsOfGroup) + ((nint)panel.Start * Shape.KernelSize),
-                SegmentOffsets = Offsets, Segments = Segments, Steps = Shape.KernelSize / Segments,
-                Init = Bias + ((nint)group * Lanes) + panel.Start, InitStride = 0,
-                StrideC = g.Filters, Columns = panel.Columns,
+                SegmentOffsets = Offsets,
+                Segments = Segments,
+                Steps = Shape.KernelSize / Segments,
+                Init = Bias + ((nint)group * Lanes) + panel.Start,
+                InitStride = 0,
+                StrideC = g.Filters,
+                Columns = panel.Columns,
             };
 
             // Where one panel holds all filters, its idle lanes may spill into the next pixels, which are written after them: a whole

@@ -42,8 +42,15 @@ internal static unsafe class Conv2DGradientInput
 
         var job = new Job
         {
-            Shape = shape, Dy = dy, Weights = weights.Pointer, WeightsOfGroup = weightsOfGroup, Zeros = zeros.Pointer, Dx = dx, Lanes = lanes,
-            Line = line, KernelRows = order,
+            Shape = shape,
+            Dy = dy,
+            Weights = weights.Pointer,
+            WeightsOfGroup = weightsOfGroup,
+            Zeros = zeros.Pointer,
+            Dx = dx,
+            Lanes = lanes,
+            Line = line,
+            KernelRows = order,
             BandRows = (int)Math.Clamp(BandFloats / Math.Max(1, (long)g.Width * g.Channels), 1, Math.Max(1, g.Height)),
         };
         WorkerPool.Run(g.Batch * job.Bands, ref job);
@@ -126,10 +133,17 @@ internal static unsafe class Conv2DGradientInput
             var packedRow = (nint)Shape.GroupFilters * panel.Lanes;
             var tile = new Tile
             {
-                RowStride = g.Filters, StepA = 1, StepB = panel.Lanes,
+                RowStride = g.Filters,
+                StepA = 1,
+                StepB = panel.Lanes,
                 B = Weights + (group * WeightsOfGroup) + ((nint)panel.Start * g.KernelHeight * Shape.GroupFilters) + (firstUsed * packedRow),
-                SegmentOffsets = offsets, Segments = used, Steps = Shape.GroupFilters,
-                Init = Zeros, InitStride = 0, StrideC = Lanes, Columns = panel.Lanes,
+                SegmentOffsets = offsets,
+                Segments = used,
+                Steps = Shape.GroupFilters,
+                Init = Zeros,
+                InitStride = 0,
+                StrideC = Lanes,
+                Columns = panel.Lanes,
             };
             var blocks = new RowBlocks(g.OutputWidth, panel.MaxRows);
             for (var block = 0; block < blocks.Count; block++)

@@ -24,8 +24,16 @@ internal static unsafe class Conv2DGradientKernel
         for (var row = 0; row < g.OutputHeight; row++) ((nint*)offsets.Pointer)[row] = row * g.StrideHeight * shape.RowStride;
         var job = new Job
         {
-            Shape = shape, X = x, Dy = dy, Sums = partial.Pointer, SumsOfGroup = sumsOfGroup, SumsOfPart = sums, Lanes = lanes, Parts = parts,
-            Panels = Panel.Count(shape.GroupFilters), Offsets = (nint*)offsets.Pointer,
+            Shape = shape,
+            X = x,
+            Dy = dy,
+            Sums = partial.Pointer,
+            SumsOfGroup = sumsOfGroup,
+            SumsOfPart = sums,
+            Lanes = lanes,
+            Parts = parts,
+            Panels = Panel.Count(shape.GroupFilters),
+            Offsets = (nint*)offsets.Pointer,
         };
         WorkerPool.Run(parts * g.Groups * job.Panels, ref job);
         for (var group = 0; group < g.Groups; group++)
@@ -88,9 +96,16 @@ internal static unsafe class Conv2DGradientKernel
             var runStride = Shape.IsRowContiguous ? g.DilationHeight * Shape.RowStride : (nint)g.DilationWidth * g.Channels;
             var tile = new Tile
             {
-                GroupStride = runStride, StepA = (nint)g.StrideWidth * g.Channels, B = dy, StepB = g.Filters,
-                SegmentOffsets = Offsets, Segments = g.OutputHeight, Steps = g.OutputWidth,
-                InitStride = Lanes, StrideC = Lanes, Columns = panel.Lanes,
+                GroupStride = runStride,
+                StepA = (nint)g.StrideWidth * g.Channels,
+                B = dy,
+                StepB = g.Filters,
+                SegmentOffsets = Offsets,
+                Segments = g.OutputHeight,
+                Steps = g.OutputWidth,
+                InitStride = Lanes,
+                StrideC = Lanes,
+                Columns = panel.Lanes,
             };
             var together = new RowBlocks(runs, Math.Clamp(panel.MaxUnitRows / run, 1, MicroKernels.MaxGroups));
             var pieces = new RowBlocks(run, panel.MaxRows);

@@ -37,7 +37,13 @@ internal static unsafe class Gathering
     {
         var job = new ScatterJob<T, TIndex>
         {
-            Updates = updates, Y = y, Indices = indices, Count = count, Length = length, Inner = inner, Pieces = (inner + Piece - 1) / Piece,
+            Updates = updates,
+            Y = y,
+            Indices = indices,
+            Count = count,
+            Length = length,
+            Inner = inner,
+            Pieces = (inner + Piece - 1) / Piece,
         };
         WorkerPool.Run(outer * job.Pieces, ref job);
     }

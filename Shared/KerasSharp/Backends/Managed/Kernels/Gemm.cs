@@ -32,11 +32,17 @@ internal static unsafe class Gemm
                 {
                     var block = new GemmBlock
                     {
-                        M = Math.Min(blockM, m - m0), N = Math.Min(blockN, n - n0), K = Math.Min(blockK, k - k0),
-                        TransposeA = transposeA, TransposeB = transposeB,
-                        A = a + (transposeA ? ((nint)k0 * lda) + m0 : ((nint)m0 * lda) + k0), Lda = lda,
-                        B = b + (transposeB ? ((nint)n0 * ldb) + k0 : ((nint)k0 * ldb) + n0), Ldb = ldb,
-                        C = c + ((nint)m0 * ldc) + n0, Ldc = ldc,
+                        M = Math.Min(blockM, m - m0),
+                        N = Math.Min(blockN, n - n0),
+                        K = Math.Min(blockK, k - k0),
+                        TransposeA = transposeA,
+                        TransposeB = transposeB,
+                        A = a + (transposeA ? ((nint)k0 * lda) + m0 : ((nint)m0 * lda) + k0),
+                        Lda = lda,
+                        B = b + (transposeB ? ((nint)n0 * ldb) + k0 : ((nint)k0 * ldb) + n0),
+                        Ldb = ldb,
+                        C = c + ((nint)m0 * ldc) + n0,
+                        Ldc = ldc,
                         Bias = padded.Pointer + n0,
                         Accumulate = accumulate || k0 > 0,
                         Activation = k0 + blockK >= k ? activation : FusedActivation.None,
@@ -57,8 +63,22 @@ internal static unsafe class Gemm
     {
         var job = new BatchJob
         {
-            TransposeA = transposeA, TransposeB = transposeB, M = m, N = n, K = k, A = a, Lda = lda, StrideA = strideA, B = b, Ldb = ldb,
-            StrideB = strideB, C = c, Ldc = ldc, StrideC = strideC, Bias = bias, Activation = activation,
+            TransposeA = transposeA,
+            TransposeB = transposeB,
+            M = m,
+            N = n,
+            K = k,
+            A = a,
+            Lda = lda,
+            StrideA = strideA,
+            B = b,
+            Ldb = ldb,
+            StrideB = strideB,
+            C = c,
+            Ldc = ldc,
+            StrideC = strideC,
+            Bias = bias,
+            Activation = activation,
         };
         if (batch >= 2 * WorkerPool.Threads)
         {

@@ -52,7 +52,10 @@ internal unsafe struct GemmBlock
         var columnChunks = (N + ChunkColumns - 1) / ChunkColumns;
         var job = new TileJob
         {
-            Block = this, PackedA = pack.PackedA, PackedB = packedB.Pointer, PackedAllOfB = packB,
+            Block = this,
+            PackedA = pack.PackedA,
+            PackedB = packedB.Pointer,
+            PackedAllOfB = packB,
             TilesPerChunk = Math.Clamp((int)(400_000 / ((long)TileRows * Math.Min(N, ChunkColumns) * Math.Max(K, 1))), 1, rowTiles),
         };
         job.RowChunks = (rowTiles + job.TilesPerChunk - 1) / job.TilesPerChunk;
@@ -147,8 +150,14 @@ internal unsafe struct GemmBlock
             {
                 B = isPacked ? PackedB + ((nint)panel.Start * Block.K) + ((nint)k * panel.Lanes) : Block.B + panel.Start + ((nint)k * Block.Ldb),
                 StepB = isPacked ? panel.Lanes : Block.Ldb,
-                SegmentOffsets = &none, Segments = steps > 0 ? 1 : 0, Steps = steps,
-                Init = Block.Bias + panel.Start, InitStride = 0, C = c, StrideC = Block.Ldc, Columns = panel.Columns,
+                SegmentOffsets = &none,
+                Segments = steps > 0 ? 1 : 0,
+                Steps = steps,
+                Init = Block.Bias + panel.Start,
+                InitStride = 0,
+                C = c,
+                StrideC = Block.Ldc,
+                Columns = panel.Columns,
             };
 
             // The last panel may be wider than the matrix: its initial values are then copied to where whole registers can be read.
