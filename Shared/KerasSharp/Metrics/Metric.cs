@@ -13,6 +13,7 @@ namespace KerasSharp.Metrics;
 /// </summary>
 public abstract class Metric : IConfigurable
 {
+    private string? ownName;
     private readonly List<Variable> state = [];
 
     /// <summary>A metric of this name.</summary>
@@ -31,6 +32,9 @@ public abstract class Metric : IConfigurable
 
     /// <summary>The name that logs and the progress bar show.</summary>
     public string name { get; internal set; }
+
+    /// <summary>The name before <c>compile</c> put an output's name in front of it.</summary>
+    internal string OwnName => ownName ?? name;
 
     /// <summary>The type it computes in.</summary>
     public string dtype => "float32";
@@ -80,6 +84,13 @@ public abstract class Metric : IConfigurable
                 state[i].assign(state[i].value + metric.state[i].value);
             }
         }
+    }
+
+    /// <summary>Gives the name that logs show in a compiled model; the own name stays known, so that compiling again begins with it.</summary>
+    internal void Rename(string shown)
+    {
+        ownName ??= name;
+        name = shown;
     }
 
     /// <summary>Makes a variable of the state. Call it in the constructor.</summary>

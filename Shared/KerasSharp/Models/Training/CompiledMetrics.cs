@@ -105,12 +105,12 @@ public sealed class CompiledMetrics
             var prefix = shapes.Length > 1 ? $"{(i < names.Count ? names[i] : $"output_{i + 1}")}_" : "";
             foreach (var metric in plain[i])
             {
-                Claim(taken, metric, prefix + metric.name);
+                Claim(taken, metric, prefix + metric.OwnName);
             }
 
             foreach (var metric in weighted[i])
             {
-                Claim(taken, metric, taken.Contains(prefix + metric.name) ? $"{prefix}weighted_{metric.name}" : prefix + metric.name);
+                Claim(taken, metric, taken.Contains(prefix + metric.OwnName) ? $"{prefix}weighted_{metric.OwnName}" : prefix + metric.OwnName);
             }
         }
 
@@ -119,7 +119,7 @@ public sealed class CompiledMetrics
 
     private static void Claim(HashSet<string> taken, Metric metric, string name)
     {
-        metric.name = name;
+        metric.Rename(name);
         if (!taken.Add(name))
         {
             throw new ValueError($"Found two metrics with the same name: {name}. All the metrics added to the model need to have unique names.");

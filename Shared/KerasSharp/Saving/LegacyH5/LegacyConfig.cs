@@ -81,8 +81,9 @@ internal static class LegacyConfig
         if (!compiled.IsBuilt)
         {
             // What "accuracy" means follows from the labels; before the first batch Keras takes the outputs' shape for theirs.
-            compiled = new CompiledMetrics(compiled.Given, compiled.GivenWeighted);
-            compiled.Build(keras.ops.zeros(1), [(model.output_shape, model.output_shape)]);
+            compiled = new CompiledMetrics(compiled.Given, compiled.GivenWeighted, model.output_names);
+            var outputs = model.output_shapes!.map(_ => keras.ops.zeros(1));
+            compiled.Build(outputs, [.. model.output_shapes!.flatten().Select(shape => (shape, shape))]);
         }
 
         return [.. built(compiled).Select(metrics => metrics.Select(metric => (object?)Legacy(ObjectRegistry.Serialize(metric)!)).ToList())];

@@ -15,9 +15,9 @@ internal static class TrainingConfig
         model.compile(
             optimizer: optimizer,
             loss: ToLosses(config.GetValueOrDefault("loss")),
-            metrics: ToMetrics(config.GetValueOrDefault("metrics")),
+            metrics: ToMetrics(WithoutOutputs(config.GetValueOrDefault("metrics"), model.output_names)),
             loss_weights: ToFactors(config.GetValueOrDefault("loss_weights")),
-            weighted_metrics: ToMetrics(config.GetValueOrDefault("weighted_metrics")));
+            weighted_metrics: ToMetrics(WithoutOutputs(config.GetValueOrDefault("weighted_metrics"), model.output_names)));
     }
 
     private static LossNest? ToLosses(object? config) => config switch
@@ -31,6 +31,22 @@ internal static class TrainingConfig
 
     private static Loss ToLoss(object config)
         => config is string name && CustomObjects.FindFunction<Func<Tensor, Tensor, Tensor>>(name) is { } function ? function : keras.losses.deserialize(config);
+
+    // Of several outputs Keras writes metrics with the output's name in front, which compile puts there again.
+    private static object? WithoutOutputs(object? config, IReadOnlyList<string>? outputs)
+    {
+        if (config is not IReadOnlyList<object?> lists || outputs is null || outputs.Count < 2 || lists.Count != outputs.Count)
+        {
+            return config;
+        }
+
+        return lists.Select((list, i) => list is IReadOnlyList<object?> metrics ? metrics.Select(metric => Renamed(metric, outputs[i])).ToList() : list).ToList();
+    }
+
+    private static object? Renamed(object? metric, string output)
+        => metric is Config described && described.GetValueOrDefault("config") is Config arguments && arguments.GetValueOrDefault("name") is string name
+            && name.StartsWith(output + "_", StringComparison.Ordinal)
+            ? new Config(described) { ["config"] = new Config(arguments) { ["name"] = name[(output.Length + 1)..] } } : metric;
 
     // Metrics are a list, a list of lists, one per output, or a dictionary by the outputs' names.
     private static MetricNest? ToMetrics(object? config) => config switch

@@ -40,7 +40,7 @@ internal static class GoldenModelFiles
     }
 
     /// <summary>The predictions for the file's inputs.</summary>
-    public static void CheckOutputs(Model model, JsonElement io) => CheckOutputs(model, io.GetProperty("inputs"), io.GetProperty("outputs"));
+    public static void CheckOutputs(Model model, JsonElement io) => CheckOutputs(model, io, io.GetProperty("outputs"));
 
     /// <summary>The optimizer's class, configuration and state.</summary>
     public static void CheckOptimizer(Model model, JsonElement io)
@@ -61,7 +61,7 @@ internal static class GoldenModelFiles
             layer.GetType().GetProperty(change.GetProperty("attribute").GetString()!)!.SetValue(layer, change.GetProperty("value").GetDouble());
         }
 
-        var result = model.train_on_batch(Single(step, "inputs").ToNDArray(), Single(step, "targets").ToNDArray());
+        var result = model.train_on_batch(Arrays(step.GetProperty("inputs"), io, "input_names"), Arrays(step.GetProperty("targets"), io, "output_names"));
         foreach (var log in step.GetProperty("logs").EnumerateObject())
         {
             Assert.Equal(log.Value.GetDouble(), result[log.Name], 1e-5);
@@ -70,16 +70,30 @@ internal static class GoldenModelFiles
         CheckVariables(model.weights, step.GetProperty("weights"), exactly: false);
         Assert.Equal(step.GetProperty("optimizer").GetProperty("iterations").GetInt64(), model.optimizer.iterations);
         CheckVariables(model.optimizer.variables, step.GetProperty("optimizer").GetProperty("variables"), exactly: false);
-        CheckOutputs(model, io.GetProperty("inputs"), step.GetProperty("outputs"));
+        CheckOutputs(model, io, step.GetProperty("outputs"));
     }
 
-    private static void CheckOutputs(Model model, JsonElement inputs, JsonElement outputs)
+    private static void CheckOutputs(Model model, JsonElement io, JsonElement outputs)
     {
-        var x = new GoldenArray(inputs.EnumerateArray().Single()).ToNDArray();
-        new GoldenArray(outputs.EnumerateArray().Single()).Close(model.predict(x, verbose: 0), 1e-5, 0);
+        var predicted = model.predict(Arrays(io.GetProperty("inputs"), io, "input_names"), verbose: 0);
+        var names = Names(io, "output_names");
+        foreach (var (i, want) in outputs.EnumerateArray().Index())
+        {
+            var got = predicted is not NDArrays several ? predicted : names is null ? several.output(i) : several.output(names[i]);
+            new GoldenArray(want).Close(got, 1e-5, 0);
+        }
     }
 
-    private static GoldenArray Single(JsonElement owner, string name) => new(owner.GetProperty(name).EnumerateArray().Single());
+    // One array, a list, or a dictionary where the file has names.
+    private static KerasSharp.Data Arrays(JsonElement list, JsonElement io, string names)
+    {
+        var arrays = list.EnumerateArray().Select(array => new GoldenArray(array).ToNDArray()).ToList();
+        return Names(io, names) is { } keys ? keys.Zip(arrays).ToDictionary(pair => pair.First, pair => pair.Second)
+            : arrays.Count == 1 ? arrays[0] : arrays;
+    }
+
+    private static string[]? Names(JsonElement io, string key)
+        => io.TryGetProperty(key, out var names) ? [.. names.EnumerateArray().Select(name => name.GetString()!)] : null;
 
     // Bit for bit where the file was only read; after a step the sums, whose wave a wrong order changes.
     private static void CheckVariables(IReadOnlyList<Variable> variables, JsonElement expected, bool exactly)
