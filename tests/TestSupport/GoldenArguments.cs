@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using KerasSharp.Saving;
 
@@ -37,10 +38,15 @@ public static class GoldenArguments
     };
 
     /// <summary>The reason why a class (<c>layers.Dense</c>) cannot be made yet; null if it can.</summary>
-    public static string? Missing(string path) => ObjectRegistry.FindFactory(Module(path), ClassName(path)) is null ? $"no {path} yet" : null;
+    public static string? Missing(string path) => Factory(path) is null && ExportAreas.Find(Module(path), ClassName(path)) is null ? $"no {path} yet" : null;
 
     /// <summary>An object of a class: <c>layers.Dense</c>.</summary>
-    public static object Create(string path, IReadOnlyDictionary<string, object?> arguments) => ObjectRegistry.Create(Module(path), ClassName(path), arguments);
+    public static object Create(string path, IReadOnlyDictionary<string, object?> arguments) => Factory(path) is { } factory
+        ? ObjectRegistry.Create(factory, ClassName(path), arguments)
+        : throw new ArgumentException($"There is no factory of {path}.", nameof(path));
+
+    // All exported classes: callbacks too, which no model file makes.
+    private static MethodInfo? Factory(string path) => ExportTable.FindClass(Module(path), ClassName(path))?.Factory();
 
     private static Config Configuration(JsonElement element)
     {

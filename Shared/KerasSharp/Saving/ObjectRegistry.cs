@@ -24,6 +24,12 @@ public static class ObjectRegistry
     {
         ArgumentNullException.ThrowIfNull(arguments);
         var factory = FindFactory(module, className) ?? throw Unknown(ExportAreas.Base(module) is { } kind ? ExportAreas.Kind(kind) : module, className);
+        return Create(factory, className, arguments);
+    }
+
+    /// <summary>Calls a factory with arguments by name, whatever it makes.</summary>
+    internal static object Create(MethodInfo factory, string className, IReadOnlyDictionary<string, object?> arguments)
+    {
         var parameters = factory.GetParameters();
         foreach (var name in arguments.Keys)
         {
