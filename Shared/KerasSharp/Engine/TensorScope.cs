@@ -81,6 +81,24 @@ public sealed class TensorScope : IDisposable
         state.SpareScope = this;
     }
 
+    /// <summary>Lets the memory of tensors, which belonged to no scope, end with this one.</summary>
+    internal void Take(Tensor tensors)
+    {
+        foreach (var tensor in tensors.Nest.flatten())
+        {
+            storages.Add(tensor.Storage);
+        }
+    }
+
+    /// <summary>Hands tensors out of the scope, which no longer ends their memory.</summary>
+    /// <returns>Whether all of it was the scope's own: then nobody else holds it.</returns>
+    internal bool Hand(Tensor tensors)
+    {
+        var handed = tensors.Nest.flatten().Select(t => t.Storage).Distinct().ToList();
+        var found = storages.RemoveAll(handed.Contains);
+        return found == handed.Count;
+    }
+
     /// <summary>Notes memory that was just allocated.</summary>
     internal static void Track(Storage storage)
     {

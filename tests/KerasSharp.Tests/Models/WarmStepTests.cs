@@ -22,6 +22,27 @@ public class WarmStepTests
         Assert.All(counter.Steps.Skip(16), bytes => Assert.InRange(bytes, 0, 84_999));
     }
 
+    [Theory]
+    [InlineData("batches", 85_000)]
+    [InlineData("mapped batches", 85_000)]
+    // No memory of tensors, but the small objects around 128 calls of the function.
+    [InlineData("mapped samples", 128 * 4_500)]
+    public void A_warm_step_over_a_dataset_allocates_no_memory_of_tensors(string pipeline, long below)
+    {
+        var (model, x, y) = SmallRun.LeNet5(samples: 1024);
+        var samples = tf.data.Dataset.from_tensor_slices((x, y)).shuffle(1024);
+        var dataset = pipeline switch
+        {
+            "batches" => samples.batch(128).prefetch(tf.data.AUTOTUNE),
+            "mapped samples" => samples.map((image, label) => (image * 0.5f, label)).batch(128),
+            _ => samples.batch(128).map((image, label) => (tf.cast(image, "float32") * 0.5f + 0.1f, label)),
+        };
+        var counter = new AllocationCounter();
+        model.fit(dataset, epochs: 4, verbose: 0, callbacks: [counter]);
+        Assert.Equal(4 * 8, counter.Steps.Count);
+        Assert.All(counter.Steps.Skip(16), bytes => Assert.InRange(bytes, 0, below - 1));
+    }
+
     [Fact]
     public void The_pool_and_the_live_tensors_stay_flat_over_epochs()
     {

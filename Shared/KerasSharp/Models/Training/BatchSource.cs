@@ -15,7 +15,7 @@ internal abstract class BatchSource : IDisposable
     /// <summary>Whether the next batch may be made before it is asked for. Not where that would change the order of random numbers.</summary>
     public virtual bool MayReadAhead => true;
 
-    /// <summary>Whether the tensors of its batches are new and belong to the step: their memory goes back to the pool with it.</summary>
+    /// <summary>Whether the tensors of the last batch are new and belong to the step: their memory goes back to the pool with it.</summary>
     public virtual bool OwnsTensors => true;
 
     /// <summary>An epoch begins.</summary>

@@ -21,8 +21,8 @@ internal static class Batches
                     ? throw new ValueError("When providing an infinite dataset, you must specify the number of steps to run "
                         + "(if you did not intend to create an infinite dataset, make sure to not call `repeat()` on the dataset).")
                     : new ElementBatches(
-                        dataset.Select(element => ClassWeights.Apply((Data)element!, classWeight)), stepsPerEpoch,
-                        cardinality >= 0 ? checked((int)cardinality) : null, ownsTensors: false);
+                        dataset.ReadElements().Select(e => (ClassWeights.Apply((Data)e.Element!, classWeight), e.IsNew)), stepsPerEpoch,
+                        cardinality >= 0 ? checked((int)cardinality) : null);
             case keras.utils.Sequence sequence:
                 RequireAlone(y, sampleWeight, "`keras.utils.Sequence` as input");
                 return new SequenceBatches(sequence, shuffle.Kind is ShuffleKind.Samples or ShuffleKind.Batches, stepsPerEpoch, classWeight);
@@ -35,7 +35,7 @@ internal static class Batches
 
     /// <summary>The batches of a generator.</summary>
     public static BatchSource Of(IEnumerable<(NDArray x, NDArray y)> generator, int? stepsPerEpoch)
-        => new ElementBatches(generator.Select(batch => Data.Step(ToTensor(batch.x), ToTensor(batch.y), null)), stepsPerEpoch);
+        => new ElementBatches(generator.Select(batch => (Data.Step(ToTensor(batch.x), ToTensor(batch.y), null), true)), stepsPerEpoch);
 
     /// <summary>The same batch in new tensors.</summary>
     public static Data ToTensors(Data batch) => Data.Of(batch.Nest.map<object?>(leaf => leaf switch

@@ -4,13 +4,12 @@ namespace KerasSharp.Models.Training;
 /// Batches that a dataset or a generator makes one by one. With <c>steps_per_epoch</c> it is read on over the epochs, else anew in each; where
 /// their number is unknown, the first epoch tells it.
 /// </summary>
-/// <param name="elements">The batches: inputs, or tuples of inputs, targets and weights.</param>
+/// <param name="elements">The batches: inputs, or tuples of inputs, targets and weights; each with whether nobody else holds its tensors.</param>
 /// <param name="stepsPerEpoch">Batches per epoch, if not all.</param>
 /// <param name="cardinality">How many there are; null if only the end will tell.</param>
-/// <param name="ownsTensors">Whether each batch is a new one.</param>
-internal sealed class ElementBatches(IEnumerable<Data> elements, int? stepsPerEpoch, int? cardinality = null, bool ownsTensors = true) : BatchSource
+internal sealed class ElementBatches(IEnumerable<(Data Batch, bool IsNew)> elements, int? stepsPerEpoch, int? cardinality = null) : BatchSource
 {
-    private IEnumerator<Data>? batches;
+    private IEnumerator<(Data Batch, bool IsNew)>? batches;
     private int? counted;
     private int count;
     private bool ended;
@@ -19,7 +18,7 @@ internal sealed class ElementBatches(IEnumerable<Data> elements, int? stepsPerEp
     public override int? Steps => stepsPerEpoch ?? cardinality ?? counted;
 
     /// <inheritdoc/>
-    public override bool OwnsTensors => ownsTensors;
+    public override bool OwnsTensors => batches?.Current.IsNew ?? false;
 
     /// <inheritdoc/>
     public override void BeginEpoch()
@@ -43,7 +42,7 @@ internal sealed class ElementBatches(IEnumerable<Data> elements, int? stepsPerEp
         }
 
         count++;
-        return batches!.Current;
+        return batches!.Current.Batch;
     }
 
     /// <inheritdoc/>

@@ -103,7 +103,8 @@ public static partial class tf
                     {
                         while (Array.TrueForAll(readers, r => r.MoveNext()))
                         {
-                            yield return new(Engine.Tensors.Of(Joined(datasets.pack<Nest<Tensor>>([.. readers.Select(r => r.Current.ToTensor().Nest)]))));
+                            var isNew = Array.TrueForAll(readers, r => r.Current.IsNew);
+                            yield return new(Engine.Tensors.Of(Joined(datasets.pack<Nest<Tensor>>([.. readers.Select(r => r.Current.ToTensor().Nest)]))), isNew);
                         }
                     }
                     finally

@@ -1,4 +1,5 @@
 using KerasSharp.Engine;
+using KerasSharp.Ops;
 using Spec = KerasSharp.TensorSpec;
 
 namespace KerasSharp;
@@ -42,7 +43,7 @@ public static partial class tf
                                 yield break;
                             }
 
-                            yield return new(DatasetElement.Batch(rows));
+                            yield return new(DatasetElement.Batch(rows), isNew: true);
                             if (rows.Count < size)
                             {
                                 yield break;
@@ -52,7 +53,10 @@ public static partial class tf
                 }
             }
 
-            /// <summary>What a function makes of each element.</summary>
+            /// <summary>
+            /// What a function makes of each element. Tensors that it makes on the way end with the call; what must stay is kept by
+            /// <see cref="TensorScope.Keep"/>.
+            /// </summary>
             /// <param name="map_func">From an element, which may be several tensors in one object.</param>
             /// <param name="num_parallel_calls">Only for Python's sake: elements are made one after the other.</param>
             /// <param name="deterministic">They always come in order.</param>
@@ -67,7 +71,7 @@ public static partial class tf
                     {
                         while (elements.MoveNext())
                         {
-                            yield return new(AsTuple(map_func(elements.Current.ToTensor())));
+                            yield return Mapped(elements.Current, map_func);
                         }
                     }
                 }
@@ -181,6 +185,15 @@ public static partial class tf
                 {
                     yield return new(Tensor.From<int>([start++]));
                 }
+            }
+
+            // What the function makes on its way, and an element that nobody else holds, end here. No tape looks into a pipeline.
+            private static DatasetElement Mapped(DatasetElement element, Func<Tensor, Tensor> map_func)
+            {
+                using var scope = TensorScope.Begin();
+                using var noTape = new NoTape();
+                var result = AsTuple(map_func(element.ToTensor(scope)));
+                return new(result, isNew: scope.Hand(result));
             }
 
             // A list of tensors becomes a tuple, as in TensorFlow.

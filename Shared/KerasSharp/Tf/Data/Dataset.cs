@@ -48,6 +48,16 @@ public static partial class tf
                 return Tensors(read());
             }
 
+            /// <summary>Reads the elements from the first on, each with whether it may go back to the pool behind its use.</summary>
+            internal IEnumerable<(Tensor Element, bool IsNew)> ReadElements()
+            {
+                using var elements = read();
+                while (elements.MoveNext())
+                {
+                    yield return (elements.Current.ToTensor(), elements.Current.IsNew);
+                }
+            }
+
             IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
             /// <summary>The elements as NumPy arrays; several as an <see cref="NDArrays"/>.</summary>

@@ -12,10 +12,17 @@ internal readonly struct DatasetElement
     private readonly Tensor? tensor;
     private readonly HostNest? rows;
     private readonly int row;
+    private readonly bool isNew;
 
-    public DatasetElement(Tensor tensor) => this.tensor = tensor;
+    /// <summary>A tensor or several.</summary>
+    /// <param name="tensor">The tensor.</param>
+    /// <param name="isNew">Whether nobody else holds it, so that its memory may go back to the pool behind its last use.</param>
+    public DatasetElement(Tensor tensor, bool isNew = false) => (this.tensor, this.isNew) = (tensor, isNew);
 
     public DatasetElement(HostNest rows, int row) => (this.rows, this.row) = (rows, row);
+
+    /// <summary>Whether nobody else holds what <see cref="ToTensor()"/> gives.</summary>
+    public bool IsNew => rows is not null || isNew;
 
     /// <summary>The element as a tensor, or as several.</summary>
     public Tensor ToTensor() => tensor ?? rows!.Row(row);
@@ -30,9 +37,25 @@ internal readonly struct DatasetElement
             return source.Batch([.. elements.Select(e => e.row)]);
         }
 
-        var flat = elements.ConvertAll(e => e.ToTensor().Nest.flatten());
+        using var scope = TensorScope.Begin();
+        var parts = elements.ConvertAll(e => e.ToTensor(scope));
+        var flat = parts.ConvertAll(p => p.Nest.flatten());
         var stacked = Enumerable.Range(0, flat[0].Count).Select(component => Stack(flat.ConvertAll(f => f[component]), component)).ToArray();
-        return Tensors.Of(elements[0].ToTensor().Nest.pack(stacked));
+        var batch = Tensors.Of(parts[0].Nest.pack(stacked));
+        scope.Hand(batch);
+        return batch;
+    }
+
+    /// <summary>The element for a use that ends with a scope: there its memory goes back, if nobody else holds it.</summary>
+    public Tensor ToTensor(TensorScope scope)
+    {
+        var element = ToTensor();
+        if (isNew)
+        {
+            scope.Take(element);
+        }
+
+        return element;
     }
 
     private static Tensor Stack(List<Tensor> tensors, int component)
