@@ -22,7 +22,7 @@ public sealed class SparseCategoricalCrossentropy(
 
     /// <inheritdoc/>
     internal override Tensor? ValidMask(Tensor y_true, Tensor losses)
-        => ignored is { } label ? SparseLabels.ValidMask(keras.ops.cast(y_true, "int32").ToArray<int>(), label, losses) : null;
+        => ignored is { } label ? SparseLabels.ValidMask(y_true, label, losses) : null;
 
     /// <summary>
     /// The cross-entropy -log(y_pred[label]) of labels that are class numbers. Predictions that a softmax activation made are taken back
@@ -43,8 +43,8 @@ public sealed class SparseCategoricalCrossentropy(
             ? y_pred.Logits ?? y_pred
             : keras.ops.log(LossesUtils.ClipProbabilities(y_pred));
         logits = LossesUtils.MoveToEnd(logits, axis);
-        var labels = SparseLabels.Read(y_true, logits, ignore_class);
-        var loss = keras.ops.softmax_cross_entropy(SparseLabels.OneHot(labels, logits), logits);
+        var labels = SparseLabels.Of(y_true, logits, ignore_class);
+        var loss = SparseLabels.MarkUnchecked(keras.ops.softmax_cross_entropy(SparseLabels.OneHot(labels, logits), logits), labels, logits.dim(-1), ignore_class);
         return ignore_class is { } ignored ? loss * SparseLabels.ValidMask(labels, ignored, loss) : loss;
     }
 }

@@ -23,5 +23,5 @@ public sealed class SparseCategoricalCrossentropy(
 
     /// <inheritdoc/>
     internal override Tensor? ValidMask(Tensor y_true, Tensor values)
-        => ignored is { } label ? SparseLabels.ValidMask(keras.ops.cast(y_true, "int32").ToArray<int>(), label, values) : null;
+        => ignored is { } label ? SparseLabels.ValidMask(y_true, label, values) : null;
 }

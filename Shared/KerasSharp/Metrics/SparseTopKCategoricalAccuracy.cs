@@ -27,22 +27,10 @@ public sealed class SparseTopKCategoricalAccuracy(int k = 5, string? name = "spa
     [KerasExport("keras.metrics.sparse_top_k_categorical_accuracy")]
     internal static Tensor sparse_top_k_categorical_accuracy(Tensor y_true, Tensor y_pred, int k = 5)
     {
-        var labels = SparseLabels.Read(y_true, y_pred);
-        var (scores, classes) = (y_pred.ToArray<float>(), y_pred.dim(-1));
-        var hits = new float[labels.Length];
-        for (var i = 0; i < hits.Length; i++)
-        {
-            var row = scores.AsSpan(i * classes, classes);
-            var (larger, finite) = (0, true);
-            foreach (var score in row)
-            {
-                larger += score > row[labels[i]] ? 1 : 0;
-                finite &= float.IsFinite(score);
-            }
-
-            hits[i] = finite && larger < k ? 1 : 0;
-        }
-
-        return Tensor.From<float>(hits, y_true.DimsArray);
+        var isTrue = SparseLabels.OneHot(SparseLabels.Of(y_true, y_pred), y_pred);
+        var score = keras.ops.sum(isTrue * y_pred, -1, keepdims: true);
+        var larger = keras.ops.sum(keras.ops.cast(y_pred > score, "float32"), -1);
+        var isFinite = keras.ops.max(keras.ops.abs(y_pred), -1) < float.PositiveInfinity;
+        return keras.ops.reshape(keras.ops.cast((larger < k) & isFinite, "float32"), y_true.DimsArray);
     }
 }
