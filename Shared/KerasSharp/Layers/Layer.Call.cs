@@ -19,13 +19,18 @@ public abstract partial class Layer
     /// <param name="kwargs">Further arguments by name, which <see cref="call(Nest{Tensor}, in CallArguments)"/> reads.</param>
     /// <returns>A tensor, or several in one object: <c>var (y, h, c) = lstm.apply(x)</c>.</returns>
     /// <exception cref="ValueError">The input does not fit, in Keras's words.</exception>
-    /// <exception cref="TypeError">The input is null.</exception>
+    /// <exception cref="TypeError">The input is null, or the class's <c>call</c> reads no argument of a name in <paramref name="kwargs"/>.</exception>
     public Tensor apply(
         Tensor inputs, bool? training = null, Tensor? mask = null, Tensor? initial_state = null, IReadOnlyDictionary<string, object?>? kwargs = null)
     {
         if (inputs is null)
         {
             throw new TypeError($"Inputs to a layer should be tensors. Got 'None' (of type <class 'NoneType'>) as input for layer '{name}'.");
+        }
+
+        if (kwargs?.Keys.FirstOrDefault(key => !TakesArgument(key)) is { } unknown)
+        {
+            throw new TypeError($"{GetType().Name}.call() got an unexpected keyword argument '{unknown}'");
         }
 
         var arguments = new CallArguments(training, mask?.Nest, initial_state?.Nest, kwargs);
@@ -67,6 +72,9 @@ public abstract partial class Layer
     private protected virtual void PrepareCall(ref Tensor inputs, ref CallArguments arguments)
     {
     }
+
+    /// <summary>Whether <c>call</c> reads a further argument of this name: a user's own may read any, through <see cref="CallArguments"/>.</summary>
+    private protected virtual bool TakesArgument(string argument) => OverridesOutside(nameof(call), typeof(Nest<Tensor>), typeof(CallArguments).MakeByRefType());
 
     /// <summary>Calls the layer again as a recorded call says, in a model that is being computed.</summary>
     internal virtual Tensor Replay(object? first, IReadOnlyDictionary<string, object?> keywords)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KerasSharp.Callbacks;
 using KerasSharp.Engine;
 using KerasSharp.Models.Training;
@@ -73,6 +74,7 @@ public abstract partial class Model
     /// <param name="validation_batch_size">The batch size of the validation; 32 if not given.</param>
     /// <param name="validation_freq">Validate after every n-th epoch, or after those of a list.</param>
     /// <param name="cancellation_token">Ends training after the current batch.</param>
+    [OverloadResolutionPriority(-1)] // new() { ["a"] = x } means Data
     public History fit(
         IEnumerable<(NDArray x, NDArray y)> x, int epochs = 1, Verbosity verbose = default, IEnumerable<Callback>? callbacks = null,
         ValidationData? validation_data = null, int initial_epoch = 0, int? steps_per_epoch = null, int? validation_steps = null,

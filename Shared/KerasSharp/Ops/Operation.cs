@@ -26,6 +26,7 @@ public abstract class Operation
     public Tensor apply(params Tensor[] inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
+        EngineState.Current.Watch?.NoteRead(inputs);
         var spec = infer(inputs);
         foreach (var input in inputs)
         {

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using KerasSharp.Backends;
 using KerasSharp.Engine;
 using KerasSharp.Ops;
+using KerasSharp.Utils;
 using static KerasSharp.keras;
 
 namespace KerasSharp.Optimizers;
@@ -15,6 +16,7 @@ public abstract partial class Optimizer
     private readonly List<Regex> namesWithoutDecay = [];
     private Variable[] averages = [];
     private Tensor?[] clipped = [];
+    private bool hasWarned;
 
     /// <summary>Whether the state exists.</summary>
     public bool built { get; private set; }
@@ -183,20 +185,29 @@ public abstract partial class Optimizer
 
     private void RequireGradients(IReadOnlyList<(Tensor? Gradient, Variable Variable)> pairs)
     {
+        var missing = 0;
         for (var i = 0; i < pairs.Count; i++)
         {
-            if (pairs[i].Gradient is not null)
-            {
-                return;
-            }
+            missing += pairs[i].Gradient is null ? 1 : 0;
         }
 
-        if (pairs.Count > 0)
+        if (missing > 0 && missing == pairs.Count)
         {
-            var names = string.Join(", ", pairs.Select(pair => $"'{pair.Variable.name}'"));
-            throw new ValueError($"No gradients provided for any variable: ([{names}],).");
+            var provided = pairs.Select(pair => $"(None, {pair.Variable})").ToArray();
+            throw new ValueError($"No gradients provided for any variable: ([{Names(pairs)}],). "
+                + $"Provided `grads_and_vars` is ({string.Join(", ", provided)}{(provided.Length == 1 ? "," : "")}).");
+        }
+
+        // Keras says it while it traces the step, so once.
+        if (missing > 0 && !hasWarned)
+        {
+            hasWarned = true;
+            KerasConsole.Warn($"Gradients do not exist for variables [{Names(pairs.Where(pair => pair.Gradient is null))}] when minimizing the loss. "
+                + "If you're using `model.compile()`, did you forget to provide a `loss` argument?");
         }
     }
+
+    private static string Names(IEnumerable<(Tensor? Gradient, Variable Variable)> pairs) => string.Join(", ", pairs.Select(pair => $"'{pair.Variable.name}'"));
 
     /// <summary>Of several clip settings one acts, as in Keras: the first of clipnorm, global_clipnorm, clipvalue.</summary>
     private void Clip(IReadOnlyList<(Tensor? Gradient, Variable Variable)> pairs)

@@ -32,7 +32,9 @@ public class OwnTrainingTests
         model.compile("sgd", loss: "mse");
         var error = Assert.Throws<ValueError>(() => model.fit(X, Y, verbose: 0));
         Assert.Equal(
-            "`train_step` returned None. It must return the logs, a dictionary of values by name, such as what `compute_metrics` returns.", error.Message);
+            "Unexpected result of `train_function` (Empty logs). This could be due to issues in input pipeline that resulted in an empty dataset. Otherwise, "
+            + "please use `Model.compile(..., run_eagerly=True)`, or `tf.config.run_functions_eagerly(True)` for more information of where went wrong, "
+            + "or file a issue/bug to `tf.keras`.", error.Message);
         Assert.Throws<ValueError>(() => model.train_on_batch(X, Y));
         Assert.Equal(0, TensorScope.LiveCount);
     }

@@ -58,7 +58,7 @@ internal static class GraphInputs
         for (var i = 0; i < values.Count && !values[i].IsSymbolic; i++)
         {
             var dims = references[i].shape;
-            new Layers.InputSpec(new TensorShape([null, .. dims.Skip(1)]), allow_last_axis_squeeze: true).Check(values[i].shape, model.name, i);
+            new Layers.InputSpec(shape: new TensorShape([null, .. dims.Skip(1)]), allow_last_axis_squeeze: true).Check(values[i].shape, model.name, i);
         }
     }
 
