@@ -52,7 +52,7 @@ public partial class Tensor : IEnumerable<Tensor>
     }
 
     /// <summary>For collection expressions: <c>layer.apply([a, b])</c>.</summary>
-    public static Tensor Create(ReadOnlySpan<Tensor> tensors) => new Tensors(KerasSharp.Nest.List(tensors.ToArray().Select(t => t.Nest)));
+    public static Tensor Create(ReadOnlySpan<Tensor> tensors) => new Tensors(KerasSharp.Nest.List(tensors.ToArray().Select(t => t?.Nest ?? new Nest<Tensor>(null!))));
 
     /// <summary>A tuple of two, as Python's <c>(a, b)</c>.</summary>
     public static implicit operator Tensor((Tensor, Tensor) pair) => new Tensors(KerasSharp.Nest.Tuple<Tensor>(pair.Item1.Nest, pair.Item2.Nest));

@@ -19,11 +19,11 @@ public abstract partial class Layer
     /// <param name="kwargs">Further arguments by name, which <see cref="call(Nest{Tensor}, in CallArguments)"/> reads.</param>
     /// <returns>A tensor, or several in one object: <c>var (y, h, c) = lstm.apply(x)</c>.</returns>
     /// <exception cref="ValueError">The input does not fit, in Keras's words.</exception>
-    /// <exception cref="TypeError">The input is null, or the class's <c>call</c> reads no argument of a name in <paramref name="kwargs"/>.</exception>
+    /// <exception cref="TypeError">The input is null, or one of several, or the class's <c>call</c> reads no argument of a name in <paramref name="kwargs"/>.</exception>
     public Tensor apply(
         Tensor inputs, bool? training = null, Tensor? mask = null, Tensor? initial_state = null, IReadOnlyDictionary<string, object?>? kwargs = null)
     {
-        if (inputs is null)
+        if (inputs is null || (inputs is Tensors several && several.Nest.flatten().Contains(null!)))
         {
             throw new TypeError($"Inputs to a layer should be tensors. Got 'None' (of type <class 'NoneType'>) as input for layer '{name}'.");
         }

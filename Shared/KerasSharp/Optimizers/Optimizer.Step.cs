@@ -57,7 +57,8 @@ public abstract partial class Optimizer
     /// One step: clips the gradients, decays the weights, changes each variable by its gradient, keeps the averages and applies constraints.
     /// A null gradient leaves its variable as it is.
     /// </summary>
-    /// <exception cref="ValueError">All gradients are null, or a variable is unknown to the optimizer.</exception>
+    /// <exception cref="ValueError">All gradients are null, or a gradient has not the shape of its variable.</exception>
+    /// <exception cref="KeyError">A variable is unknown to the optimizer.</exception>
     public void apply_gradients(IEnumerable<(Tensor? gradient, Variable variable)> grads_and_vars)
     {
         ArgumentNullException.ThrowIfNull(grads_and_vars);
@@ -73,7 +74,7 @@ public abstract partial class Optimizer
 
         // The intermediate results of a step go back to the pool at its end.
         using var scope = TensorScope.Begin();
-        RequireGradients(grads_and_vars);
+        Check(grads_and_vars);
         Clip(grads_and_vars);
         (Step, Rate) = (iterations + 1, (float)learning_rate);
         for (var i = 0; i < grads_and_vars.Count; i++)
@@ -183,12 +184,25 @@ public abstract partial class Optimizer
         : throw new KeyError($"The optimizer cannot recognize variable {variable?.name}. This usually means you are trying to call the optimizer to "
             + "update different parts of the model separately. Please call `optimizer.build(variables)` with the full list of trainable variables before the training loop.");
 
-    private void RequireGradients(IReadOnlyList<(Tensor? Gradient, Variable Variable)> pairs)
+    // All before the first variable changes.
+    private void Check(IReadOnlyList<(Tensor? Gradient, Variable Variable)> pairs)
     {
         var missing = 0;
         for (var i = 0; i < pairs.Count; i++)
         {
-            missing += pairs[i].Gradient is null ? 1 : 0;
+            if (pairs[i].Gradient is not { } gradient)
+            {
+                missing++;
+            }
+            else if (!Shapes.Same(gradient.Dims, pairs[i].Variable.value.Dims))
+            {
+                throw new InvalidArgumentError($"Incompatible shapes: {Shapes.Text(gradient.DimsArray)} vs. {Shapes.Text(pairs[i].Variable.value.DimsArray)}: "
+                    + $"the gradient's and that of the variable '{pairs[i].Variable.name}'");
+            }
+            else
+            {
+                Position(pairs[i].Variable);
+            }
         }
 
         if (missing > 0 && missing == pairs.Count)

