@@ -38,9 +38,6 @@ internal sealed class EngineState
     /// <summary>The value of <c>training</c> in the innermost call; null if not given.</summary>
     public bool? Training { get; set; }
 
-    /// <summary>What <c>training</c> is where no call says it: <c>keras.backend.set_learning_phase</c>; null if that was not called.</summary>
-    public bool? LearningPhase { get; set; }
-
     // Paths of names come again in every step: made once.
     private readonly Dictionary<(string Outer, string Name), string> scopes = [];
 

@@ -15,7 +15,7 @@ internal readonly struct CallFrame : IDisposable
         this.state = state;
         (outerTraining, outerScope) = (state.Training, state.NameScope);
         state.CallDepth++;
-        state.Training = training ?? outerTraining ?? state.LearningPhase;
+        state.Training = training ?? outerTraining;
         state.NameScope = outerScope is null ? name : state.ScopeOf(outerScope, name);
     }
 

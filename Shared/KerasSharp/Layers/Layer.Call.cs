@@ -74,7 +74,7 @@ public abstract partial class Layer
     }
 
     /// <summary>Whether <c>call</c> reads a further argument of this name: a user's own may read any, through <see cref="CallArguments"/>.</summary>
-    private protected virtual bool TakesArgument(string argument) => OverridesOutside(nameof(call), typeof(Nest<Tensor>), typeof(CallArguments).MakeByRefType());
+    private protected virtual bool TakesArgument(string argument) => argument == "mask" || OverridesOutside(nameof(call), typeof(Nest<Tensor>), typeof(CallArguments).MakeByRefType());
 
     /// <summary>Calls the layer again as a recorded call says, in a model that is being computed.</summary>
     internal virtual Tensor Replay(object? first, IReadOnlyDictionary<string, object?> keywords)
