@@ -129,7 +129,6 @@ public abstract partial class Model
         var list = new CallbackList(callbacks, add_history: true, add_progbar: verbose.Level != 0, this, verbose.Level, epochs, data.Steps);
         history = list.History!;
         stop_training = false;
-        Retrack();
         Trainer.Refresh();
         AllMetrics.Forget();
         var step = make_train_function();

@@ -16,7 +16,11 @@ internal sealed class Trainer(Model model)
     private (Tensor? Gradient, Variable Variable)[] gradients = [];
 
     /// <summary>Layers may have been frozen, or added: looks at the variables again.</summary>
-    public void Refresh() => variables = null;
+    public void Refresh()
+    {
+        model.Retrack();
+        variables = null;
+    }
 
     /// <summary>Forward, backward, update, metrics. Runs in the current scope.</summary>
     public Logs TrainStep(Data data)

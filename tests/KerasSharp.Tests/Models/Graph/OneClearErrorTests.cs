@@ -27,21 +27,24 @@ public class OneClearErrorTests
         }
     }
 
-    [Fact]
-    public void A_layer_that_comes_after_the_first_fit_is_told_once_it_is_to_be_trained()
+    [Theory]
+    [InlineData("fit")]
+    [InlineData("train_on_batch")]
+    public void A_layer_that_comes_after_the_first_training_is_told_once_it_is_to_be_trained(string training)
     {
+        Action<Model> train = training == "fit" ? m => m.fit(X, Y, verbose: 0) : m => m.train_on_batch(X, Y);
         var m = new Growing();
         m.compile("adam", "mse");
-        m.fit(X, Y, verbose: 0);
+        train(m);
         m.more = Dense(1, name: "more");
         var before = m.first.get_weights().ConvertAll(w => w.ToArray<float>());
-        var error = Assert.Throws<KeyError>(() => m.fit(X, Y, verbose: 0));
+        var error = Assert.Throws<KeyError>(() => train(m));
         Assert.StartsWith("The optimizer cannot recognize variable growing/more/kernel:0.", error.Message);
         Assert.Equal(before, m.first.get_weights().ConvertAll(w => w.ToArray<float>()));
     }
 
     [Fact]
-    public void A_layer_that_is_exchanged_after_building_is_trained_after_the_next_compile()
+    public void A_layer_that_is_added_after_building_is_trained_after_the_next_compile()
     {
         var m = new Growing();
         m.compile("adam", "mse");
