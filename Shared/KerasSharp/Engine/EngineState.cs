@@ -26,6 +26,9 @@ internal sealed class EngineState
     /// <summary>The backend that a test chose for this thread.</summary>
     public IBackend? Backend { get; set; }
 
+    /// <summary>The innermost watch over variables; null if there is none.</summary>
+    public VariableWatch? Watch { get; set; }
+
     /// <summary>How many layers are being called, one inside the other.</summary>
     public int CallDepth { get; set; }
 

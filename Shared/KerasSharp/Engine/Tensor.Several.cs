@@ -52,7 +52,7 @@ public partial class Tensor : IEnumerable<Tensor>
     }
 
     /// <summary>For collection expressions: <c>layer.apply([a, b])</c>.</summary>
-    public static Tensor Create(ReadOnlySpan<Tensor> tensors) => new Tensors(KerasSharp.Nest.List(tensors.ToArray().Select(t => t.Nest)));
+    public static Tensor Create(ReadOnlySpan<Tensor> tensors) => new Tensors(KerasSharp.Nest.List(tensors.ToArray().Select(t => t?.Nest ?? new Nest<Tensor>(null!))));
 
     /// <summary>A tuple of two, as Python's <c>(a, b)</c>.</summary>
     public static implicit operator Tensor((Tensor, Tensor) pair) => new Tensors(KerasSharp.Nest.Tuple<Tensor>(pair.Item1.Nest, pair.Item2.Nest));
@@ -70,11 +70,24 @@ public partial class Tensor : IEnumerable<Tensor>
             : throw new ValueError(parts.Count > wanted ? $"too many values to unpack (expected {wanted})" : $"not enough values to unpack (expected {wanted}, got {parts.Count})");
     }
 
+    /// <summary>Python's <c>len</c>: the first dimension, or how many tensors there are.</summary>
+    /// <exception cref="TypeError">The tensor is symbolic, or of rank 0; in Keras's words.</exception>
+    internal int Len() => !Nest.IsLeaf ? Nest.Count
+        : IsSymbolic ? throw new TypeError("Keras symbolic inputs/outputs do not implement `__len__`. You may be trying to pass Keras symbolic inputs/outputs "
+            + "to a TF API that does not register dispatching, preventing Keras from automatically converting the API call to a lambda layer in the Functional "
+            + "Model. This error will also get raised if you try asserting a symbolic input/output directly.")
+        : ndim == 0 ? throw new TypeError("Scalar tensor has no `len()`.") : dim(0);
+
     private List<Tensor> Rows()
     {
         if (ndim == 0)
         {
             throw new TypeError("Cannot iterate over a scalar tensor.");
+        }
+
+        if (dim(0) < 0)
+        {
+            throw new TypeError("Cannot iterate over a Tensor with unknown first dimension.");
         }
 
         return [.. Enumerable.Range(0, dim(0)).Select(i => keras.ops.reshape(

@@ -20,6 +20,7 @@ public sealed partial class Variable
         Number = Interlocked.Increment(ref count);
         Identity = value = Allocate(initial_value);
         value.Storage.Backend.Copy(initial_value, value);
+        EngineState.Current.Watch?.NoteMade(this);
     }
 
     /// <summary>The name, such as <c>C1/kernel:0</c>.</summary>
@@ -128,7 +129,10 @@ public sealed partial class Variable
     }
 
     /// <summary>TensorFlow's text: <c>&lt;tf.Variable 'C1/kernel:0' shape=(2,) dtype=float32, numpy=array([1., 2.], dtype=float32)&gt;</c>.</summary>
-    public override string ToString() => $"<tf.Variable '{name}' shape={shape} dtype={dtype.Name()}, numpy={value.ReprOfValue()}>";
+    public override string ToString() => $"{Describe()[..^1]}, numpy={value.ReprOfValue()}>";
+
+    /// <summary>TensorFlow's text where there are no values, in a symbolic call: <c>&lt;tf.Variable 'C1/kernel:0' shape=(2,) dtype=float32&gt;</c>.</summary>
+    internal string Describe() => $"<tf.Variable '{name}' shape={shape} dtype={dtype.Name()}>";
 
     /// <summary>A variable serves wherever a tensor does.</summary>
     public static implicit operator Tensor(Variable variable) => variable.value;

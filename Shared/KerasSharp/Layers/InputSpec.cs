@@ -6,6 +6,7 @@ namespace KerasSharp.Layers;
 /// What a layer expects of its input; what does not fit is refused in Keras's words.
 /// Source: <see href="https://www.tensorflow.org/api_docs/python/tf/keras/layers/InputSpec"/>.
 /// </summary>
+/// <param name="dtype">The type: <c>int32</c>; any if not given.</param>
 /// <param name="shape">The whole shape, null where any length will do.</param>
 /// <param name="ndim">The exact number of axes.</param>
 /// <param name="max_ndim">The largest number of axes.</param>
@@ -13,7 +14,7 @@ namespace KerasSharp.Layers;
 /// <param name="axes">Lengths of some axes; a negative axis counts from the end.</param>
 /// <param name="allow_last_axis_squeeze">Whether a last axis of length 1 may be there or not.</param>
 public sealed record InputSpec(
-    TensorShape shape = default, int? ndim = null, int? max_ndim = null, int? min_ndim = null, IReadOnlyDictionary<int, int>? axes = null,
+    string? dtype = null, TensorShape shape = default, int? ndim = null, int? max_ndim = null, int? min_ndim = null, IReadOnlyDictionary<int, int>? axes = null,
     bool allow_last_axis_squeeze = false)
 {
     /// <summary>Refuses inputs whose number or shapes do not fit.</summary>
@@ -22,7 +23,7 @@ public sealed record InputSpec(
     {
         if (specs.IsLeaf && inputs.IsLeaf)
         {
-            specs.Value?.Check(inputs.Value.shape, layer_name);
+            specs.Value?.Check(inputs.Value, layer_name);
             return;
         }
 
@@ -35,7 +36,18 @@ public sealed record InputSpec(
 
         for (var i = 0; i < wanted.Count; i++)
         {
-            wanted[i]?.Check(given[i].shape, layer_name, i);
+            wanted[i]?.Check(given[i], layer_name, i);
+        }
+    }
+
+    /// <summary>Refuses a tensor whose shape or type does not fit.</summary>
+    /// <exception cref="ValueError">With Keras's message.</exception>
+    internal void Check(Tensor received, string layer_name, int index = 0)
+    {
+        Check(received.shape, layer_name, index);
+        if (dtype is not null && received.dtype.Name() != dtype)
+        {
+            throw new ValueError($"Input {index} of layer \"{layer_name}\" is incompatible with the layer: expected dtype={dtype}, found dtype=<dtype: '{received.dtype.Name()}'>");
         }
     }
 

@@ -13,19 +13,24 @@ public abstract partial class Layer
     /// is computed: the call becomes a part of a model.
     /// </summary>
     /// <param name="inputs">A tensor, or several: <c>[a, b]</c>, <c>new Tensors { ["a"] = a }</c>; arrays convert.</param>
-    /// <param name="training">Whether this is training; that of the call around it if not given, and inference outside of all.</param>
-    /// <param name="mask">Which steps count; the mask that travels with the inputs if not given.</param>
+    /// <param name="training">Whether this is training; that of the call around it if not given; then the default value in the class's <c>call</c>; else inference.</param>
+    /// <param name="mask">Which steps count; the mask that travels with the inputs if not given. Python's <c>mask=None</c>, which hides that, is an entry of <paramref name="kwargs"/>.</param>
     /// <param name="initial_state">The states that a recurrent layer begins with.</param>
     /// <param name="kwargs">Further arguments by name, which <see cref="call(Nest{Tensor}, in CallArguments)"/> reads.</param>
     /// <returns>A tensor, or several in one object: <c>var (y, h, c) = lstm.apply(x)</c>.</returns>
     /// <exception cref="ValueError">The input does not fit, in Keras's words.</exception>
-    /// <exception cref="TypeError">The input is null.</exception>
+    /// <exception cref="TypeError">The input is null, or one of several, or the class's <c>call</c> reads no argument of a name in <paramref name="kwargs"/>.</exception>
     public Tensor apply(
         Tensor inputs, bool? training = null, Tensor? mask = null, Tensor? initial_state = null, IReadOnlyDictionary<string, object?>? kwargs = null)
     {
-        if (inputs is null)
+        if (inputs is null || (inputs is Tensors several && several.Nest.flatten().Contains(null!)))
         {
             throw new TypeError($"Inputs to a layer should be tensors. Got 'None' (of type <class 'NoneType'>) as input for layer '{name}'.");
+        }
+
+        if (kwargs?.Keys.FirstOrDefault(key => !TakesArgument(key)) is { } unknown)
+        {
+            throw new TypeError($"{GetType().Name}.call() got an unexpected keyword argument '{unknown}'");
         }
 
         var arguments = new CallArguments(training, mask?.Nest, initial_state?.Nest, kwargs);
@@ -68,6 +73,9 @@ public abstract partial class Layer
     {
     }
 
+    /// <summary>Whether <c>call</c> reads a further argument of this name: a user's own may read any, through <see cref="CallArguments"/>.</summary>
+    private protected virtual bool TakesArgument(string argument) => argument == "mask" || OverridesOutside(nameof(call), typeof(Nest<Tensor>), typeof(CallArguments).MakeByRefType());
+
     /// <summary>Calls the layer again as a recorded call says, in a model that is being computed.</summary>
     internal virtual Tensor Replay(object? first, IReadOnlyDictionary<string, object?> keywords)
         => Invoke(Tensors.Of((Nest<Tensor>)first!), CallArguments.Of(keywords));
@@ -77,8 +85,9 @@ public abstract partial class Layer
     {
         var state = EngineState.Current;
         var nest = inputs.Nest;
-        using var frame = new CallFrame(state, name, given.training);
-        var args = given.With(state.Training, given.mask ?? (MasksOf(nest) is { } travelling && TakesMask ? travelling : null));
+        using var frame = new CallFrame(state, name, given.training ?? state.Training ?? keras.backend.LearningPhase ?? DefaultTraining);
+        var mask = given.HasMask ? given.mask : MasksOf(nest);
+        var args = given.With(state.Training, given.mask ?? (mask is not null && TakesMask ? mask : null));
         CheckInputs(nest);
         if (!built || InputShapes is null)
         {
@@ -101,7 +110,7 @@ public abstract partial class Layer
             }
         }
 
-        CarryMask(nest, outputs, args.mask ?? MasksOf(nest));
+        CarryMask(nest, outputs, mask);
         return outputs;
     }
 

@@ -78,8 +78,13 @@ public abstract class Loss : IConfigurable
     /// <summary>1 for each element of the loss that counts, 0 for those that <c>ignore_class</c> leaves out; null if all count.</summary>
     internal virtual Tensor? ValidMask(Tensor y_true, Tensor losses) => null;
 
-    private Tensor Reduce(Tensor y_true, Tensor losses, Tensor? sample_weight)
+    private Tensor Reduce(Tensor y_true, Tensor? losses, Tensor? sample_weight)
     {
+        if (losses is null)
+        {
+            throw new ValueError("Attempt to convert a value (None) with an unsupported type (<class 'NoneType'>) to a Tensor.");
+        }
+
         if (ValidMask(y_true, losses) is { } mask)
         {
             sample_weight = LossesUtils.ApplyMask(mask, sample_weight, reduction);

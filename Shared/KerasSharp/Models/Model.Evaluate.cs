@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KerasSharp.Callbacks;
 using KerasSharp.Engine;
 using KerasSharp.Models.Training;
@@ -45,6 +46,7 @@ public abstract partial class Model
     /// <param name="callbacks">Callbacks whose test hooks are called.</param>
     /// <param name="cancellation_token">Ends after the current batch.</param>
     /// <inheritdoc cref="evaluate(Data, Data, int?, Verbosity, Data, int?, IEnumerable{Callback}, CancellationToken)"/>
+    [OverloadResolutionPriority(-1)] // new() { ["a"] = x } means Data
     public EvaluationResult evaluate(
         IEnumerable<(NDArray x, NDArray y)> x, Verbosity verbose = default, int? steps = null, IEnumerable<Callback>? callbacks = null,
         CancellationToken cancellation_token = default)
@@ -85,6 +87,7 @@ public abstract partial class Model
     /// <param name="callbacks">Callbacks whose predict hooks are called.</param>
     /// <param name="cancellation_token">Ends after the current batch.</param>
     /// <inheritdoc cref="predict(Data, int?, Verbosity, int?, IEnumerable{Callback}, CancellationToken)"/>
+    [OverloadResolutionPriority(-1)] // new() { ["a"] = x } means Data
     public NDArray predict(
         IEnumerable<(NDArray x, NDArray y)> x, Verbosity verbose = default, int? steps = null, IEnumerable<Callback>? callbacks = null,
         CancellationToken cancellation_token = default)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KerasSharp.Callbacks;
 using KerasSharp.Engine;
 using KerasSharp.Models.Training;
@@ -73,6 +74,7 @@ public abstract partial class Model
     /// <param name="validation_batch_size">The batch size of the validation; 32 if not given.</param>
     /// <param name="validation_freq">Validate after every n-th epoch, or after those of a list.</param>
     /// <param name="cancellation_token">Ends training after the current batch.</param>
+    [OverloadResolutionPriority(-1)] // new() { ["a"] = x } means Data
     public History fit(
         IEnumerable<(NDArray x, NDArray y)> x, int epochs = 1, Verbosity verbose = default, IEnumerable<Callback>? callbacks = null,
         ValidationData? validation_data = null, int initial_epoch = 0, int? steps_per_epoch = null, int? validation_steps = null,
@@ -121,6 +123,7 @@ public abstract partial class Model
         BatchSource data, BatchSource? validation, int epochs, int initialEpoch, Verbosity verbose, IEnumerable<Callback>? callbacks,
         ValidationFrequency validationFrequency, int? validationSteps, CancellationToken cancellation)
     {
+        using var trainables = compiledTrainable!.Restore();
         using var reader = new BatchReader(data);
         BuildFor(data);
         var list = new CallbackList(callbacks, add_history: true, add_progbar: verbose.Level != 0, this, verbose.Level, epochs, data.Steps);

@@ -100,9 +100,14 @@ public abstract partial class Model
     /// <inheritdoc cref="make_train_function"/>
     public virtual Func<Data, Tensor> make_predict_function(bool force = false) => data => Required(predict_step(data), nameof(predict_step));
 
+    // Keras's sentence for a train_step; for the others Python's own words there say less than these.
     private static T Required<T>(T? result, string step)
-        where T : class => result ?? throw new ValueError($"`{step}` returned None. It must return "
-            + (typeof(T) == typeof(Logs) ? "the logs, a dictionary of values by name, such as what `compute_metrics` returns." : "the outputs of the batch."));
+        where T : class => result ?? throw new ValueError(step == nameof(train_step)
+            ? "Unexpected result of `train_function` (Empty logs). This could be due to issues in input pipeline that resulted in an empty dataset. Otherwise, "
+                + "please use `Model.compile(..., run_eagerly=True)`, or `tf.config.run_functions_eagerly(True)` for more information of where went wrong, "
+                + "or file a issue/bug to `tf.keras`."
+            : $"`{step}` returned None. It must return "
+                + (typeof(T) == typeof(Logs) ? "the logs, a dictionary of values by name, such as what `compute_metrics` returns." : "the outputs of the batch."));
 
     /// <summary>The penalties of the step, which the losses of layers and their weights give.</summary>
     private IReadOnlyList<Tensor> StepLosses() => HasLosses ? losses : [];

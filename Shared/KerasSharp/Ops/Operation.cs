@@ -26,6 +26,7 @@ public abstract class Operation
     public Tensor apply(params Tensor[] inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
+        EngineState.Current.Watch?.NoteRead(inputs);
         var spec = infer(inputs);
         foreach (var input in inputs)
         {
@@ -87,10 +88,16 @@ public abstract class Operation
 
     /// <summary>Refuses tensors of two types.</summary>
     /// <exception cref="InvalidArgumentError">They differ.</exception>
+    /// <exception cref="TypeError">They differ, and one is symbolic.</exception>
     protected void RequireSameDType(Tensor a, Tensor b)
     {
         if (a.dtype != b.dtype)
         {
+            if (a.IsSymbolic || b.IsSymbolic)
+            {
+                throw new TypeError($"Input 'y' of '{name}' Op has type {b.dtype.Name()} that does not match type {a.dtype.Name()} of argument 'x'.");
+            }
+
             throw new InvalidArgumentError($"cannot compute {name} as input #1(zero-based) was expected to be a {PlainName(a.dtype)} tensor but is a {PlainName(b.dtype)} tensor");
         }
     }

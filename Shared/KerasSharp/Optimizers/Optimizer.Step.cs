@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using KerasSharp.Backends;
 using KerasSharp.Engine;
 using KerasSharp.Ops;
+using KerasSharp.Utils;
 using static KerasSharp.keras;
 
 namespace KerasSharp.Optimizers;
@@ -15,6 +16,7 @@ public abstract partial class Optimizer
     private readonly List<Regex> namesWithoutDecay = [];
     private Variable[] averages = [];
     private Tensor?[] clipped = [];
+    private bool hasWarned;
 
     /// <summary>Whether the state exists.</summary>
     public bool built { get; private set; }
@@ -55,7 +57,8 @@ public abstract partial class Optimizer
     /// One step: clips the gradients, decays the weights, changes each variable by its gradient, keeps the averages and applies constraints.
     /// A null gradient leaves its variable as it is.
     /// </summary>
-    /// <exception cref="ValueError">All gradients are null, or a variable is unknown to the optimizer.</exception>
+    /// <exception cref="ValueError">All gradients are null, or a gradient has not the shape of its variable.</exception>
+    /// <exception cref="KeyError">A variable is unknown to the optimizer.</exception>
     public void apply_gradients(IEnumerable<(Tensor? gradient, Variable variable)> grads_and_vars)
     {
         ArgumentNullException.ThrowIfNull(grads_and_vars);
@@ -71,7 +74,7 @@ public abstract partial class Optimizer
 
         // The intermediate results of a step go back to the pool at its end.
         using var scope = TensorScope.Begin();
-        RequireGradients(grads_and_vars);
+        Check(grads_and_vars);
         Clip(grads_and_vars);
         (Step, Rate) = (iterations + 1, (float)learning_rate);
         for (var i = 0; i < grads_and_vars.Count; i++)
@@ -181,22 +184,44 @@ public abstract partial class Optimizer
         : throw new KeyError($"The optimizer cannot recognize variable {variable?.name}. This usually means you are trying to call the optimizer to "
             + "update different parts of the model separately. Please call `optimizer.build(variables)` with the full list of trainable variables before the training loop.");
 
-    private void RequireGradients(IReadOnlyList<(Tensor? Gradient, Variable Variable)> pairs)
+    // All before the first variable changes.
+    private void Check(IReadOnlyList<(Tensor? Gradient, Variable Variable)> pairs)
     {
+        var missing = 0;
         for (var i = 0; i < pairs.Count; i++)
         {
-            if (pairs[i].Gradient is not null)
+            if (pairs[i].Gradient is not { } gradient)
             {
-                return;
+                missing++;
+            }
+            else if (!Shapes.Same(gradient.Dims, pairs[i].Variable.value.Dims))
+            {
+                throw new InvalidArgumentError($"Incompatible shapes: {Shapes.Text(gradient.DimsArray)} vs. {Shapes.Text(pairs[i].Variable.value.DimsArray)}: "
+                    + $"the gradient's and that of the variable '{pairs[i].Variable.name}'");
+            }
+            else
+            {
+                Position(pairs[i].Variable);
             }
         }
 
-        if (pairs.Count > 0)
+        if (missing > 0 && missing == pairs.Count)
         {
-            var names = string.Join(", ", pairs.Select(pair => $"'{pair.Variable.name}'"));
-            throw new ValueError($"No gradients provided for any variable: ([{names}],).");
+            var provided = pairs.Select(pair => $"(None, {pair.Variable})").ToArray();
+            throw new ValueError($"No gradients provided for any variable: ([{Names(pairs)}],). "
+                + $"Provided `grads_and_vars` is ({string.Join(", ", provided)}{(provided.Length == 1 ? "," : "")}).");
+        }
+
+        // Keras says it while it traces the step, so once.
+        if (missing > 0 && !hasWarned)
+        {
+            hasWarned = true;
+            KerasConsole.Warn($"Gradients do not exist for variables [{Names(pairs.Where(pair => pair.Gradient is null))}] when minimizing the loss. "
+                + "If you're using `model.compile()`, did you forget to provide a `loss` argument?");
         }
     }
+
+    private static string Names(IEnumerable<(Tensor? Gradient, Variable Variable)> pairs) => string.Join(", ", pairs.Select(pair => $"'{pair.Variable.name}'"));
 
     /// <summary>Of several clip settings one acts, as in Keras: the first of clipnorm, global_clipnorm, clipvalue.</summary>
     private void Clip(IReadOnlyList<(Tensor? Gradient, Variable Variable)> pairs)

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using KerasSharp.Engine;
 using KerasSharp.Python;
 using NumSharp;
 
@@ -25,6 +26,7 @@ public static partial class builtins
     public static int len(object value) => value switch
     {
         string text => FormatText.Length(text),
+        Tensor tensor => tensor.Len(),
         NDArray { ndim: 0 } => throw new TypeError("len() of unsized object"),
         NDArray array => checked((int)array.shape[0]),
         Array array => array.GetLength(0),

@@ -17,7 +17,8 @@ internal static class ArgumentConverter
         }
         catch (Exception e) when (e is InvalidCastException or FormatException or OverflowException)
         {
-            throw new TypeError($"{className}.__init__() got an argument '{parameter.Name}' of a wrong type: {Text(value)}", e);
+            // Keras has a sentence of its own for names.
+            throw new TypeError(parameter.Name == "name" ? $"Expected `name` argument to be a string, but got: {Text(value)}" : $"{className}.__init__() got an argument '{parameter.Name}' of a wrong type: {Text(value)}", e);
         }
     }
 
@@ -52,6 +53,16 @@ internal static class ArgumentConverter
         if (items is not null && target.IsAssignableFrom(typeof(double[])))
         {
             return Array.ConvertAll(items, i => (double)Number(i ?? throw new InvalidCastException(), typeof(double)));
+        }
+
+        if (items is not null && target.IsAssignableFrom(typeof(int[])))
+        {
+            return Array.ConvertAll(items, i => (int)Number(i ?? throw new InvalidCastException(), typeof(int)));
+        }
+
+        if (items is not null && target.IsAssignableFrom(typeof(string[])))
+        {
+            return Array.ConvertAll(items, i => i as string ?? throw new InvalidCastException());
         }
 
         return Implicit(items is null ? value : Ints(items), target) ?? throw new InvalidCastException();

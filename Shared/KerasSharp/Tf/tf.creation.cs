@@ -82,7 +82,7 @@ public static partial class tf
     /// <exception cref="ValueError">There is no value.</exception>
     public static Variable Variable(TensorLike initial_value, bool trainable = true, string? name = null, DTypeLike dtype = default) => !initial_value.is_given
         ? throw new ValueError("The `initial_value` arg to `tf.Variable` must be specified except when you are not providing a `variable_def`. You provided neither.")
-        : new Variable(dtype.Type is { } type ? ops.cast(initial_value.ToTensor(type), type) : initial_value.ToTensor(), (name ?? "Variable") + ":0", trainable);
+        : new Variable(dtype.Type is { } type ? ops.cast(initial_value.ToTensor(type), type) : initial_value.ToTensor(), $"{(EngineState.Current.NameScope is { } scope ? scope + "/" : "")}{name ?? "Variable"}:0", trainable);
 
     private static Tensor Like(Tensor x, DTypeLike dtype, double value) => ops.cast(ops.full_like(x, value), dtype.Or(x.dtype));
 

@@ -2,7 +2,6 @@ using KerasSharp.Callbacks;
 using KerasSharp.Engine;
 using KerasSharp.Layers;
 using KerasSharp.Models;
-using KerasSharp.Tests.Models.Trainings;
 using NumSharp;
 using static KerasSharp.builtins;
 using static KerasSharp.keras.layers;
@@ -32,7 +31,9 @@ public class OwnTrainingTests
         model.compile("sgd", loss: "mse");
         var error = Assert.Throws<ValueError>(() => model.fit(X, Y, verbose: 0));
         Assert.Equal(
-            "`train_step` returned None. It must return the logs, a dictionary of values by name, such as what `compute_metrics` returns.", error.Message);
+            "Unexpected result of `train_function` (Empty logs). This could be due to issues in input pipeline that resulted in an empty dataset. Otherwise, "
+            + "please use `Model.compile(..., run_eagerly=True)`, or `tf.config.run_functions_eagerly(True)` for more information of where went wrong, "
+            + "or file a issue/bug to `tf.keras`.", error.Message);
         Assert.Throws<ValueError>(() => model.train_on_batch(X, Y));
         Assert.Equal(0, TensorScope.LiveCount);
     }
@@ -82,14 +83,14 @@ public class OwnTrainingTests
         return model.fit(X, Y, batch_size: 4, epochs: 3, validation_data: (X, Y), verbose: 0);
     }
 
-    private class Plain : UserModel
+    private class Plain : Model
     {
         private readonly Layer d1 = Dense(32, activation: "relu"), d2 = Dense(10);
 
         public override Tensor call(Tensor inputs, bool? training = null) => d2.apply(d1.apply(inputs));
     }
 
-    private sealed class MyModel : UserModel
+    private sealed class MyModel : Model
     {
         private readonly Layer d1 = Dense(32, activation: "relu"), d2 = Dense(10);
 

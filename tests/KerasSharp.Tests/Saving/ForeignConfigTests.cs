@@ -105,13 +105,13 @@ public class ForeignConfigTests
         Model(new() { ["module"] = 1, ["class_name"] = "Flatten", ["config"] = new Config() })));
 
     [Theory]
-    [InlineData("units")]
-    [InlineData("name")]
-    [InlineData("use_bias")]
-    public void A_configuration_in_place_of_a_number_or_a_text_has_a_wrong_type(string argument)
+    [InlineData("units", "got an argument 'units' of a wrong type")]
+    [InlineData("name", "Expected `name` argument to be a string, but got: ")]
+    [InlineData("use_bias", "got an argument 'use_bias' of a wrong type")]
+    public void A_configuration_in_place_of_a_number_or_a_text_has_a_wrong_type(string argument, string message)
     {
         var config = new Config { ["module"] = "keras.layers", ["class_name"] = "Flatten", ["config"] = new Config() };
-        Assert.Contains($"'{argument}' of a wrong type", Assert.Throws<TypeError>(() => InDense(argument, config)).Message);
+        Assert.Contains(message, Assert.Throws<TypeError>(() => InDense(argument, config)).Message);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using KerasSharp.Engine;
 using KerasSharp.Saving;
+using KerasSharp.Utils;
 
 namespace KerasSharp.Layers;
 
@@ -38,6 +39,7 @@ public class Lambda : Layer
     public Tensor? mask { get; }
 
     private readonly TensorShape output_shape_given;
+    private bool hasWarned;
 
     /// <summary>The layer of a configuration; its function is found by its name.</summary>
     /// <exception cref="ValueError">No function of this name is among the <c>custom_objects</c>.</exception>
@@ -54,7 +56,15 @@ public class Lambda : Layer
     }
 
     /// <inheritdoc/>
-    public override Tensor call(Nest<Tensor> inputs, in CallArguments args) => function(Tensors.Of(inputs));
+    /// <exception cref="ValueError">The function makes a variable, which would be another one at each call; in Keras's words.</exception>
+    public override Tensor call(Nest<Tensor> inputs, in CallArguments args)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        using var watch = VariableWatch.Begin();
+        var outputs = function(Tensors.Of(inputs));
+        CheckVariables(watch, inputs.flatten().Exists(x => x.IsSymbolic));
+        return outputs;
+    }
 
     /// <inheritdoc/>
     public override Nest<TensorShape> compute_output_shape(Nest<TensorShape> input_shape)
@@ -80,4 +90,33 @@ public class Lambda : Layer
 
     internal override Tensor InferOutputs(Nest<Tensor> inputs, in CallArguments args)
         => output_shape_given.is_given ? base.InferOutputs(inputs, args) : call(inputs, args);
+
+    // What the function takes from the code around it is no weight of the layer: it would not be saved with it.
+    private void CheckVariables(VariableWatch watch, bool symbolic)
+    {
+        if (watch.Made.Count == 0 && (hasWarned || watch.Read.Count == 0))
+        {
+            return;
+        }
+
+        var made = Texts(watch.Made.Except(weights), symbolic);
+        if (made.Length > 0)
+        {
+            throw new ValueError($"The following Variables were created within a Lambda layer ({name})\nbut are not tracked by said layer:\n{made}\n"
+                + "The layer cannot safely ensure proper Variable reuse across multiple\ncalls, and consequently this behavior is disallowed for safety. Lambda\n"
+                + "layers are not well suited to stateful computation; instead, writing a\nsubclassed Layer is the recommend way to define layers with\nVariables.");
+        }
+
+        var read = Texts(watch.Read.Except(weights), symbolic);
+        if (read.Length > 0 && !hasWarned)
+        {
+            hasWarned = true;
+            KerasConsole.Warn($"\nThe following Variables were used a Lambda layer's call ({name}), but\nare not present in its tracked objects:\n{read}\n"
+                + "It is possible that this is intended behavior, but it is more likely\nan omission. This is a strong indication that this layer should be\n"
+                + "formulated as a subclassed Layer rather than a Lambda layer.");
+        }
+    }
+
+    private static string Texts(IEnumerable<Variable> variables, bool symbolic)
+        => string.Join('\n', variables.Select(variable => $"  {(symbolic ? variable.Describe() : variable.ToString())}"));
 }

@@ -43,7 +43,7 @@ internal static class GraphInputs
         return outputs;
     }
 
-    /// <summary>Refuses a wrong number of inputs, or shapes that do not fit.</summary>
+    /// <summary>Refuses a wrong number of inputs, or shapes that do not fit; warns of entries that no input takes.</summary>
     /// <exception cref="ValueError">In Keras's words.</exception>
     public static void Check(Functional model, IReadOnlyList<KerasTensor> references, Nest<Tensor> inputs)
     {
@@ -54,11 +54,17 @@ internal static class GraphInputs
                 + $"Inputs received: [{string.Join(", ", values)}]");
         }
 
+        var surplus = inputs.IsDictionary ? inputs.Keys.Except(Names(model)).ToArray() : [];
+        if (surplus.Length > 0)
+        {
+            Python.PythonWarnings.Warn($"Input dict contained keys {Python.PythonFormat.Repr(surplus)} which did not match any model input. They will be ignored by the model.");
+        }
+
         // What is wrong with a symbolic shape the layers inside tell.
         for (var i = 0; i < values.Count && !values[i].IsSymbolic; i++)
         {
             var dims = references[i].shape;
-            new Layers.InputSpec(new TensorShape([null, .. dims.Skip(1)]), allow_last_axis_squeeze: true).Check(values[i].shape, model.name, i);
+            new Layers.InputSpec(shape: new TensorShape([null, .. dims.Skip(1)]), allow_last_axis_squeeze: true).Check(values[i].shape, model.name, i);
         }
     }
 
@@ -90,6 +96,9 @@ internal static class GraphInputs
         : nest.IsDictionary ? Nest.Dictionary(nest.Keys.Select(key => KeyValuePair.Create(key, Expand(nest[key]))))
         : nest.IsTuple ? Nest.Tuple<Tensor>([.. nest.Items.Select(Expand)]) : Nest.List<Tensor>([.. nest.Items.Select(Expand)]);
 
+    private static IReadOnlyList<string> Names(Functional model)
+        => model.NestedInputs is { IsDictionary: true } own ? [.. own.Keys.Order(StringComparer.Ordinal)] : model.input_names;
+
     // A dictionary goes by the keys of the model's own, or by the names of its inputs.
     private static List<Tensor> Flatten(Functional model, IReadOnlyList<KerasTensor> references, Nest<Tensor> inputs)
     {
@@ -98,17 +107,11 @@ internal static class GraphInputs
             return inputs.flatten();
         }
 
-        IReadOnlyList<string> names = model.NestedInputs is { IsDictionary: true } own ? [.. own.Keys.Order(StringComparer.Ordinal)] : model.input_names;
+        var names = Names(model);
         if (names.FirstOrDefault(name => !inputs.Keys.Contains(name)) is { } missing)
         {
             throw new ValueError($"Missing data for input \"{missing}\". You passed a data dictionary with keys {Python.PythonFormat.Repr(inputs.Keys)}. "
                 + $"Expected the following keys: {Python.PythonFormat.Repr(names)}");
-        }
-
-        var surplus = inputs.Keys.Except(names).ToArray();
-        if (surplus.Length > 0)
-        {
-            Python.PythonWarnings.Warn($"Input dict contained keys [{string.Join(", ", surplus.Select(k => $"'{k}'"))}] which did not match any model input. They will be ignored by the model.");
         }
 
         return [.. names.SelectMany(name => inputs[name].flatten())];

@@ -30,6 +30,9 @@ public sealed class CompiledLoss
     /// <summary>The factors that <c>compile</c> was given.</summary>
     internal LossWeights? GivenWeights { get; }
 
+    /// <summary>What <see cref="apply"/> gave if there was neither a loss nor a penalty: no training can follow.</summary>
+    internal Tensor? Nothing { get; private set; }
+
     /// <summary>The loss of a batch with its penalties, to be differentiated; the running means take it into account.</summary>
     /// <param name="y_true">The truth, batch first; one for each output, or null where an output has none.</param>
     /// <param name="y_pred">The model's output, or its outputs.</param>
@@ -68,7 +71,7 @@ public sealed class CompiledLoss
             total = total is null ? regularization_losses![i] : total + regularization_losses![i];
         }
 
-        total ??= Tensor.Scalar(0);
+        Nothing = total is null ? total = Tensor.Scalar(0) : null;
         mean.Add(total, samples ?? 1);
         return total;
     }

@@ -40,9 +40,15 @@ public sealed class CompiledMetrics
     /// <param name="y_true">The truth, batch first; one for each output.</param>
     /// <param name="y_pred">The model's output, or its outputs.</param>
     /// <param name="sample_weight">A weight per sample, for the weighted metrics.</param>
+    /// <exception cref="ValueError">There are more or fewer truths than outputs, in Keras's words.</exception>
     public void update_state(Tensor? y_true, Tensor y_pred, Tensor? sample_weight = null)
     {
         ArgumentNullException.ThrowIfNull(y_pred);
+        if (plain is null)
+        {
+            OutputNames.RequireLengths(y_pred.Nest, y_true?.Nest);
+        }
+
         if (Given is null && GivenWeighted is null)
         {
             plain ??= [];
@@ -132,6 +138,7 @@ public sealed class CompiledMetrics
 
         // A flat list goes to every output, whatever its length; each then has metrics of its own.
         var isFlat = nest is null || nest.IsLeaf || (nest.IsList && nest.All(item => item.IsLeaf));
+        OutputNames.RequireLengths(outputs, isFlat ? null : nest);
         var perOutput = isFlat ? [.. shapes.Select(_ => nest)] : OutputNames.PerOutput(outputs, names!, nest);
         return [.. shapes.Select((s, i) => i < perOutput.Count && perOutput[i] is { } items
             ? items.flatten().OfType<MetricIdentifier>().Select(m => isFlat && shapes.Length > 1 ? m.resolve_copy(s.True, s.Pred) : m.resolve(s.True, s.Pred)).ToArray()

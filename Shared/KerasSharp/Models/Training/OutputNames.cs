@@ -47,6 +47,27 @@ internal static class OutputNames
     public static List<T?> OnePerOutput<T>(Nest<Tensor> outputs, IReadOnlyList<string> names, Nest<T>? given)
         => [.. PerOutput(outputs, names, given).Select(n => n is null ? default : n.flatten().FirstOrDefault())];
 
+    /// <summary>Refuses a list with more or fewer entries than there are outputs, at any depth.</summary>
+    /// <exception cref="ValueError">In Keras's words.</exception>
+    public static void RequireLengths<T>(Nest<Tensor> outputs, Nest<T>? given)
+    {
+        if (given is null || given.IsLeaf || given.IsDictionary || outputs.IsLeaf || outputs.IsDictionary)
+        {
+            return;
+        }
+
+        if (given.Count != outputs.Count)
+        {
+            throw new ValueError($"The two structures don't have the same sequence length. Input structure has length {given.Count}, "
+                + $"while shallow structure has length {outputs.Count}.");
+        }
+
+        foreach (var (output, item) in outputs.Zip(given.Items))
+        {
+            RequireLengths(output, item);
+        }
+    }
+
     private static void FlattenUpTo<T>(Nest<Tensor> outputs, Nest<T>? given, List<Nest<T>?> flat)
     {
         if (outputs.IsLeaf || given is null)

@@ -16,7 +16,11 @@ internal sealed class Trainer(Model model)
     private (Tensor? Gradient, Variable Variable)[] gradients = [];
 
     /// <summary>Layers may have been frozen, or added: looks at the variables again.</summary>
-    public void Refresh() => variables = null;
+    public void Refresh()
+    {
+        model.Retrack();
+        variables = null;
+    }
 
     /// <summary>Forward, backward, update, metrics. Runs in the current scope.</summary>
     public Logs TrainStep(Data data)
@@ -29,6 +33,10 @@ internal sealed class Trainer(Model model)
             y_pred = model.apply(x, training: true);
             RequireTarget(y);
             loss = model.compute_loss(x, y, y_pred, sample_weight);
+            if (loss is null || loss == model.compiled_loss?.Nothing)
+            {
+                throw new ValueError("No loss found. You may have forgotten to provide a `loss` argument in the `compile()` method.");
+            }
         }
         finally
         {

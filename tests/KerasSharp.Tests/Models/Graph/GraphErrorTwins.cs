@@ -76,7 +76,7 @@ public static partial class GraphErrorTwins
 
     public static void input_shape_and_batch_shape() => keras.Input(shape: 3, batch_shape: (2, 3));
 
-    public static void input_shape_is_a_number() => keras.Input(3);
+    public static Tensor input_shape_is_a_number() => keras.Input(3);
 
     public static void input_negative() => keras.Input(-3);
 
