@@ -59,6 +59,7 @@ public abstract partial class Model
         compiled_loss = new CompiledLoss(loss, loss_weights, output_names);
         compiled_metrics = new CompiledMetrics(metrics, weighted_metrics, output_names);
         trainer = null;
+        (trainRandom, testRandom) = (new(), new());
     }
 
     private void RequireCompiled()

@@ -26,9 +26,10 @@ public static partial class tf
     public static partial class random
     {
         /// <summary>
-        /// Seeds the generator that initial weights, shuffling and dropout draw from: the same seed gives the same run. NumPy's generator
-        /// is another one (<c>np.random.seed</c>); <c>keras.utils.set_random_seed</c> seeds both.
+        /// Seeds what TensorFlow draws: the order of the samples in <c>fit</c>, dropout, <c>tf.random</c>, shuffled data sets. Initial weights, which
+        /// Keras then leaves to chance, follow from the seed as well. NumPy's generator is another one (<c>np.random.seed</c>);
+        /// <c>keras.utils.set_random_seed</c> seeds all.
         /// </summary>
-        public static void set_seed(long seed) => RandomGenerator.Global.Seed(seed);
+        public static void set_seed(long seed) => Seeds.SetGlobal(seed);
     }
 }
