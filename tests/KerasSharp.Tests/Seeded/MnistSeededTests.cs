@@ -10,7 +10,7 @@ namespace KerasSharp.Tests.Seeded;
 [Collection("alone")]
 public class MnistSeededTests
 {
-    private const string Mnist = "train-images-idx3-ubyte.gz";
+    private const string Mnist = "mnist/train-images-idx3-ubyte.gz";
 
     [Fact]
     public void The_log_is_Keras_s_step_by_step()
