@@ -1,5 +1,3 @@
-using KerasSharp.Engine;
-
 namespace KerasSharp;
 
 /// <summary>
@@ -21,15 +19,4 @@ public static partial class tf
     /// <param name="watch_accessed_variables">Whether trainable variables are watched by themselves.</param>
     public static Engine.GradientTape GradientTape(bool persistent = false, bool watch_accessed_variables = true)
         => new Engine.GradientTape(persistent, watch_accessed_variables).start();
-
-    /// <summary>Source: <see href="https://www.tensorflow.org/api_docs/python/tf/random"/>.</summary>
-    public static partial class random
-    {
-        /// <summary>
-        /// Seeds what TensorFlow draws: the order of the samples in <c>fit</c>, dropout, <c>tf.random</c>, shuffled data sets. Initial weights, which
-        /// Keras then leaves to chance, follow from the seed as well. NumPy's generator is another one (<c>np.random.seed</c>);
-        /// <c>keras.utils.set_random_seed</c> seeds all.
-        /// </summary>
-        public static void set_seed(long seed) => Seeds.SetGlobal(seed);
-    }
 }

@@ -6,8 +6,8 @@ namespace KerasSharp.Engine;
 /// <summary>The distributions that TensorFlow draws from a Philox generator, with its number of bits and its order.</summary>
 internal static class Draw
 {
-    // A truncated normal group of four numbers reads its own 256 blocks.
-    private const int BlocksPerGroup = 256;
+    // Truncated normals come in groups, each with blocks of its own, 64 for a number: float32 in fours, float64 in twos.
+    private const int BlocksPerNumber = 64;
 
     /// <summary>Numbers in [0, 1), of 23 bits: one word each.</summary>
     public static void Uniform(Span<float> values, Philox random)
@@ -112,7 +112,7 @@ internal static class Draw
             var kept = 0;
             for (var at = 0; kept < group.Length; at++)
             {
-                random.Skip(((ulong)i / 4 * BlocksPerGroup) + (ulong)at).Words(block);
+                random.Skip(((ulong)i * BlocksPerNumber) + (ulong)at).Words(block);
                 for (var pair = 0; pair < 4; pair += 2)
                 {
                     var (sine, cosine) = BoxMuller(block[pair], block[pair + 1]);
@@ -138,7 +138,7 @@ internal static class Draw
             var kept = 0;
             for (var at = 0; kept < group.Length; at++)
             {
-                random.Skip(((ulong)i / 2 * BlocksPerGroup) + (ulong)at).Words(block);
+                random.Skip(((ulong)i * BlocksPerNumber) + (ulong)at).Words(block);
                 var (sine, cosine) = Math.SinCos(2 * Math.PI * Double(block[2], block[3]));
                 var radius = Math.Sqrt(-2 * Math.Log(Math.Max(Double(block[0], block[1]), 1e-7)));
                 Keep(sine * radius, group, ref kept);
