@@ -19,13 +19,13 @@ internal sealed class LeNet5Model
         model.compile(optimizer: "adam", loss: "categorical_crossentropy", metrics: ["accuracy"]);
 
         var n = batchSize * Batches;
-        var random = new RandomGenerator(1);
+        var random = new Random(1);
         var images = new float[n * 32 * 32];
-        random.FillUniform(images);
+        Draw.Uniform(images, Philox.OfSeed(1, 0));
         var labels = new float[n * 10];
         for (var i = 0; i < n; i++)
         {
-            labels[(i * 10) + random.NextInt(10)] = 1;
+            labels[(i * 10) + random.Next(10)] = 1;
         }
 
         data = new ArrayBatches(HostNest.Of(new NDArray(images).reshape(n, 32, 32, 1))!, HostNest.Of(new NDArray(labels).reshape(n, 10)), null, batchSize, true);

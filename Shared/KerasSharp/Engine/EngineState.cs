@@ -38,6 +38,9 @@ internal sealed class EngineState
     /// <summary>The value of <c>training</c> in the innermost call; null if not given.</summary>
     public bool? Training { get; set; }
 
+    /// <summary>Where the random operations of the step that runs draw from; null outside of <c>fit</c>, <c>evaluate</c> and <c>predict</c>.</summary>
+    public RandomFunction.Cursor? RandomFunction { get; set; }
+
     // Paths of names come again in every step: made once.
     private readonly Dictionary<(string Outer, string Name), string> scopes = [];
 

@@ -63,6 +63,9 @@ public partial class Tensor
     /// <summary>Whether it has no value: what <c>keras.Input</c> makes, and what is computed from it.</summary>
     internal virtual bool IsSymbolic => false;
 
+    /// <summary>Whether the host would have to wait for a GPU to look at the elements.</summary>
+    internal bool IsOnGpu => Storage.Backend.GpuCount > 0;
+
     private protected virtual DType SymbolicDType => throw NoTensor("dtype");
 
     /// <summary>The length of one axis; a negative one counts from the end.</summary>

@@ -20,7 +20,7 @@ public class Orthogonal(double gain = 1.0, int? seed = null) : RandomInitializer
 
     /// <inheritdoc/>
     /// <exception cref="ValueError">The shape has rank 0 or 1.</exception>
-    protected override void Fill(Span<float> values, ReadOnlySpan<int> shape, RandomGenerator random)
+    private protected override void Fill(Span<float> values, ReadOnlySpan<int> shape, Philox random)
     {
         if (shape.Length < 2)
         {
@@ -35,7 +35,10 @@ public class Orthogonal(double gain = 1.0, int? seed = null) : RandomInitializer
 
         var columns = shape[^1];
         var rows = values.Length / columns;
-        var normal = DenseMatrix.Create(Math.Max(rows, columns), Math.Min(rows, columns), (_, _) => random.NextNormal());
+        var (longer, shorter) = (Math.Max(rows, columns), Math.Min(rows, columns));
+        var numbers = new float[longer * shorter];
+        Draw.Normal(numbers, random);
+        var normal = DenseMatrix.Create(longer, shorter, (i, j) => numbers[(i * shorter) + j]);
         var qr = normal.QR(QRMethod.Thin);
         for (var i = 0; i < rows; i++)
         {

@@ -5,12 +5,13 @@ namespace KerasSharp.Initializers;
 
 /// <summary>The base of initializers that draw random numbers.</summary>
 /// <param name="seed">
-/// Makes the values reproducible; without one the first call takes a seed from the generator that <c>tf.random.set_seed</c> seeds.
+/// Makes the values reproducible. Without one the initializer takes the next of the seeds that follow from
+/// <c>keras.utils.set_random_seed</c> when it is made.
 /// </param>
 public abstract class RandomInitializer(int? seed) : Initializer
 {
     private readonly Lock gate = new();
-    private long? drawn = seed;
+    private readonly long drawn = seed ?? Seeds.NextLayer();
     private bool used;
 
     /// <summary>The seed; null if none was given.</summary>
@@ -25,7 +26,7 @@ public abstract class RandomInitializer(int? seed) : Initializer
         }
 
         var values = new float[CheckedGeometry.Weights(shape)];
-        Fill(values, shape, NewGenerator());
+        Fill(values, shape, Generator());
         return Tensor.From<float>(values, shape.ToArray());
     }
 
@@ -33,9 +34,9 @@ public abstract class RandomInitializer(int? seed) : Initializer
     public override Config get_config() => new() { ["seed"] = seed };
 
     /// <summary>Draws the values, row-major.</summary>
-    protected abstract void Fill(Span<float> values, ReadOnlySpan<int> shape, RandomGenerator random);
+    private protected abstract void Fill(Span<float> values, ReadOnlySpan<int> shape, Philox random);
 
-    private RandomGenerator NewGenerator()
+    private Philox Generator()
     {
         lock (gate)
         {
@@ -47,8 +48,8 @@ public abstract class RandomInitializer(int? seed) : Initializer
             }
 
             used = true;
-            drawn ??= (long)RandomGenerator.Global.NextBits();
-            return new RandomGenerator(drawn.Value);
         }
+
+        return Philox.OfSeed(drawn, 0);
     }
 }

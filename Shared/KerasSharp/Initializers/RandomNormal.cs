@@ -18,5 +18,5 @@ public class RandomNormal(double mean = 0.0, double stddev = 0.05, int? seed = n
     public override Config get_config() => new() { ["mean"] = mean, ["stddev"] = stddev, ["seed"] = seed };
 
     /// <inheritdoc/>
-    protected override void Fill(Span<float> values, ReadOnlySpan<int> shape, RandomGenerator random) => Draw.Normal(values, random, mean, stddev);
+    private protected override void Fill(Span<float> values, ReadOnlySpan<int> shape, Philox random) => Draw.Normal(values, random, (float)mean, (float)stddev);
 }

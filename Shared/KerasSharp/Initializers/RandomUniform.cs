@@ -21,5 +21,5 @@ public class RandomUniform(double minval = -0.05, double maxval = 0.05, int? see
     public override Config get_config() => new() { ["minval"] = minval, ["maxval"] = maxval, ["seed"] = seed };
 
     /// <inheritdoc/>
-    protected override void Fill(Span<float> values, ReadOnlySpan<int> shape, RandomGenerator random) => Draw.Uniform(values, random, minval, maxval);
+    private protected override void Fill(Span<float> values, ReadOnlySpan<int> shape, Philox random) => Draw.Uniform(values, random, (float)minval, (float)maxval);
 }

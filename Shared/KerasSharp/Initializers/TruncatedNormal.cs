@@ -20,5 +20,5 @@ public class TruncatedNormal(double mean = 0.0, double stddev = 0.05, int? seed 
     public override Config get_config() => new() { ["mean"] = mean, ["stddev"] = stddev, ["seed"] = seed };
 
     /// <inheritdoc/>
-    protected override void Fill(Span<float> values, ReadOnlySpan<int> shape, RandomGenerator random) => Draw.TruncatedNormal(values, random, mean, stddev);
+    private protected override void Fill(Span<float> values, ReadOnlySpan<int> shape, Philox random) => Draw.TruncatedNormal(values, random, (float)mean, (float)stddev);
 }

@@ -57,7 +57,7 @@ public class VarianceScaling : RandomInitializer
     public override Config get_config() => new() { ["scale"] = scale, ["mode"] = mode, ["distribution"] = distribution, ["seed"] = seed };
 
     /// <inheritdoc/>
-    protected override void Fill(Span<float> values, ReadOnlySpan<int> shape, RandomGenerator random)
+    private protected override void Fill(Span<float> values, ReadOnlySpan<int> shape, Philox random)
     {
         var (fanIn, fanOut) = Fans(shape);
         var n = mode switch { "fan_in" => fanIn, "fan_out" => fanOut, _ => (fanIn + fanOut) / 2 };
@@ -66,13 +66,13 @@ public class VarianceScaling : RandomInitializer
         {
             case "uniform":
                 var limit = Math.Sqrt(3 * variance);
-                Draw.Uniform(values, random, -limit, limit);
+                Draw.Uniform(values, random, (float)-limit, (float)limit);
                 break;
             case "truncated_normal":
-                Draw.TruncatedNormal(values, random, 0, Math.Sqrt(variance) / TruncatedStddev);
+                Draw.TruncatedNormal(values, random, 0, (float)(Math.Sqrt(variance) / TruncatedStddev));
                 break;
             default:
-                Draw.Normal(values, random, 0, Math.Sqrt(variance));
+                Draw.Normal(values, random, 0, (float)Math.Sqrt(variance));
                 break;
         }
     }

@@ -20,7 +20,7 @@ internal static class SparseLabels
         }
 
         var labels = keras.ops.reshape(keras.ops.cast(y_true, "int32"), y_true.size);
-        if (!IsOnDevice(labels))
+        if (!labels.IsOnGpu)
         {
             Check(labels.ToArray<int>(), classes, ignored);
         }
@@ -34,7 +34,7 @@ internal static class SparseLabels
     /// <summary>The losses, NaN where a label is no class and nothing could be checked before.</summary>
     public static Tensor MarkUnchecked(Tensor losses, Tensor labels, int classes, int? ignored)
     {
-        if (!IsOnDevice(labels))
+        if (!labels.IsOnGpu)
         {
             return losses;
         }
@@ -47,8 +47,6 @@ internal static class SparseLabels
     /// <summary>0 where the label is ignored, else 1: of the shape of the losses.</summary>
     public static Tensor ValidMask(Tensor y_true, int ignored, Tensor losses)
         => keras.ops.reshape(keras.ops.cast(keras.ops.not_equal(keras.ops.cast(y_true, "int32"), Tensor.Scalar(ignored, DType.Int32)), losses.dtype), losses.DimsArray);
-
-    private static bool IsOnDevice(Tensor labels) => labels.Storage.Backend.GpuCount > 0;
 
     private static void Check(int[] labels, int classes, int? ignored)
     {

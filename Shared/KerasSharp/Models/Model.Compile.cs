@@ -62,6 +62,7 @@ public abstract partial class Model
         compiled_metrics = new CompiledMetrics(metrics, weighted_metrics, output_names);
         compiledTrainable = new CompiledTrainable(this);
         trainer = null;
+        (trainRandom, testRandom) = (new(), new());
     }
 
     private void RequireCompiled()

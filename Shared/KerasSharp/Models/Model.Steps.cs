@@ -14,6 +14,11 @@ public abstract partial class Model
     /// </summary>
     public virtual IReadOnlyList<Metric> metrics => AllMetrics.Of(compiled_loss?.metrics ?? [], compiled_metrics?.metrics ?? []);
 
+    // Keras compiles each of these functions once, and again behind compile: their random operations go on from call to call.
+    private RandomFunction trainRandom = new();
+    private RandomFunction testRandom = new();
+    private readonly RandomFunction predictRandom = new();
+
     private ModelMetrics AllMetrics => field ??= new ModelMetrics(this);
 
     /// <summary>Does the single steps.</summary>
@@ -90,15 +95,22 @@ public abstract partial class Model
 
     /// <summary>The function that runs one step of training.</summary>
     /// <param name="force">Whether to make it anew if it exists.</param>
-    public virtual Func<Data, Logs> make_train_function(bool force = false) => data => Required(train_step(data), nameof(train_step));
+    public virtual Func<Data, Logs> make_train_function(bool force = false) => data => Run(trainRandom, train_step, data);
 
     /// <summary>The function that runs one step of <c>evaluate</c>.</summary>
     /// <inheritdoc cref="make_train_function"/>
-    public virtual Func<Data, Logs> make_test_function(bool force = false) => data => Required(test_step(data), nameof(test_step));
+    public virtual Func<Data, Logs> make_test_function(bool force = false) => data => Run(testRandom, test_step, data);
 
     /// <summary>The function that runs one step of <c>predict</c>.</summary>
     /// <inheritdoc cref="make_train_function"/>
-    public virtual Func<Data, Tensor> make_predict_function(bool force = false) => data => Required(predict_step(data), nameof(predict_step));
+    public virtual Func<Data, Tensor> make_predict_function(bool force = false) => data => Run(predictRandom, predict_step, data);
+
+    private static T Run<T>(RandomFunction random, Func<Data, T> step, Data data)
+        where T : class
+    {
+        using var call = random.Enter();
+        return Required(step(data), step.Method.Name);
+    }
 
     // Keras's sentence for a train_step; for the others Python's own words there say less than these.
     private static T Required<T>(T? result, string step)

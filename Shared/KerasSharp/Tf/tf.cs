@@ -1,5 +1,3 @@
-using KerasSharp.Engine;
-
 namespace KerasSharp;
 
 /// <summary>
@@ -21,14 +19,4 @@ public static partial class tf
     /// <param name="watch_accessed_variables">Whether trainable variables are watched by themselves.</param>
     public static Engine.GradientTape GradientTape(bool persistent = false, bool watch_accessed_variables = true)
         => new Engine.GradientTape(persistent, watch_accessed_variables).start();
-
-    /// <summary>Source: <see href="https://www.tensorflow.org/api_docs/python/tf/random"/>.</summary>
-    public static partial class random
-    {
-        /// <summary>
-        /// Seeds the generator that initial weights, shuffling and dropout draw from: the same seed gives the same run. NumPy's generator
-        /// is another one (<c>np.random.seed</c>); <c>keras.utils.set_random_seed</c> seeds both.
-        /// </summary>
-        public static void set_seed(long seed) => RandomGenerator.Global.Seed(seed);
-    }
 }

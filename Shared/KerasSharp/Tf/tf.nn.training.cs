@@ -59,7 +59,7 @@ public static partial class tf
             var tensor = x.ToTensor();
             return rate is < 0 or >= 1 ? throw new ValueError($"`rate` must be a scalar tensor or a float in the range [0, 1). Received: rate={rate}")
                 : rate == 0 || tensor.IsSymbolic ? tensor
-                : ops.multiply(tensor, ops.dropout_mask(noise_shape.is_given ? noise_shape.Resolve() : tensor.DimsArray, rate, seed is { } own ? new RandomGenerator(own) : RandomGenerator.Global));
+                : ops.multiply(tensor, ops.dropout_mask(noise_shape.is_given ? noise_shape.Resolve() : tensor.DimsArray, rate, Seeds.Stream("RandomUniform", () => seed)));
         }
 
         /// <summary>(x - mean) / sqrt(variance + epsilon) · scale + offset.</summary>

@@ -9,7 +9,8 @@ public static partial class keras
     public static partial class utils
     {
         /// <summary>
-        /// Seeds NumPy's generator and the engine's: the same seed gives the same run.
+        /// Seeds NumPy's generator, Python's (the order of a <see cref="Sequence"/>) and TensorFlow's: initial weights, the order of the samples in
+        /// <c>fit</c>, dropout and shuffled data sets are those that Keras 2.15 has after the same seed on a CPU.
         /// Source: <see href="https://keras.io/api/utils/python_utils/#setrandomseed-function"/>.
         /// </summary>
         /// <param name="seed">0 to 2^31 - 1.</param>
@@ -22,7 +23,7 @@ public static partial class keras
             }
 
             np.random.seed(seed);
-            RandomGenerator.Global.Seed(seed);
+            Seeds.SetAll(seed);
         }
     }
 }

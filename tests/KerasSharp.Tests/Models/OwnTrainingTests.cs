@@ -18,7 +18,7 @@ public class OwnTrainingTests
     [Fact]
     public void The_design_s_model_trains_to_the_same_bits_as_the_built_in_step()
     {
-        var (own, built_in) = (Trained(new MyModel()), Trained(new Plain()));
+        var (own, built_in) = (Trained<MyModel>(), Trained<Plain>());
         Assert.Equal(built_in.history["loss"], own.history["loss"]);
         Assert.Equal(built_in.history["accuracy"], own.history["accuracy"]);
         Assert.Equal(["loss", "accuracy", "val_loss", "val_accuracy"], own.history.Keys);
@@ -41,7 +41,7 @@ public class OwnTrainingTests
     [Fact]
     public void A_wrong_name_of_the_history_lists_those_that_are_there()
     {
-        var history = Trained(new Plain());
+        var history = Trained<Plain>();
         var error = Assert.Throws<KeyError>(() => history.history["wrong"]);
         Assert.Equal("'wrong'. Existing names are: ['loss', 'accuracy', 'val_loss', 'val_accuracy']", error.Message);
     }
@@ -76,9 +76,11 @@ public class OwnTrainingTests
         Assert.Equal([1.5, 3.5], history.history["calls"]); // the mean of 1 and 2, of 3 and 4
     }
 
-    private static History Trained(Model model)
+    private static History Trained<T>()
+        where T : Model, new()
     {
         keras.utils.set_random_seed(1);
+        var model = new T();
         model.compile(optimizer: "adam", loss: keras.losses.CategoricalCrossentropy(from_logits: true), metrics: ["accuracy"]);
         return model.fit(X, Y, batch_size: 4, epochs: 3, validation_data: (X, Y), verbose: 0);
     }

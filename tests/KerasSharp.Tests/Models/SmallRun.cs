@@ -17,13 +17,13 @@ internal static class SmallRun
         model.add(Dense(10, activation: "softmax", name: "Output"));
         model.compile(optimizer: "adam", loss: "categorical_crossentropy", metrics: ["accuracy"]);
 
-        var random = new RandomGenerator(5);
+        var random = new Random(5);
         var images = new float[samples * 32 * 32];
-        random.FillUniform(images);
+        Draw.Uniform(images, Philox.OfSeed(5, 0));
         var labels = new float[samples * 10];
         for (var i = 0; i < samples; i++)
         {
-            labels[(i * 10) + random.NextInt(10)] = 1;
+            labels[(i * 10) + random.Next(10)] = 1;
         }
 
         return (model, new NDArray(images).reshape(samples, 32, 32, 1), new NDArray(labels).reshape(samples, 10));

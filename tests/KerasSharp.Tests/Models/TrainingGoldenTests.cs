@@ -57,7 +57,7 @@ public class TrainingGoldenTests
         new GoldenArray(predict.GetProperty("outputs")[0]).Close(outputs, tolerance.Of("predict"), 0, "predict");
     });
 
-    private static void CheckSteps(JsonElement expected, IReadOnlyList<(int Epoch, int Batch, Logs Logs)> steps, double tolerance)
+    internal static void CheckSteps(JsonElement expected, IReadOnlyList<(int Epoch, int Batch, Logs Logs)> steps, double tolerance)
     {
         Assert.Equal(expected.GetArrayLength(), steps.Count);
         for (var i = 0; i < steps.Count; i++)
@@ -77,7 +77,7 @@ public class TrainingGoldenTests
         }
     }
 
-    private static void CheckHistory(JsonElement want, History history, double tolerance)
+    internal static void CheckHistory(JsonElement want, History history, double tolerance)
     {
         Assert.Equal(want.EnumerateObject().Select(p => p.Name), history.history.Keys);
         foreach (var entry in want.EnumerateObject())

@@ -119,7 +119,7 @@ internal static class OperationCases
         ["ones"] = Shaped((x, _) => ops.ones(x.DimsArray)),
         ["zeros_like"] = Shaped((x, _) => ops.zeros_like(x)),
         ["ones_like"] = Shaped((x, _) => ops.ones_like(x)),
-        ["dropout_mask"] = Shaped((x, random) => ops.dropout_mask(x.DimsArray, 0.4, new RandomGenerator(random))),
+        ["dropout_mask"] = Shaped((x, random) => ops.dropout_mask(x.DimsArray, 0.4, new RandomStream(Philox.OfSeed(random, 0)))),
     };
 
     internal static Maker Unary(Func<Tensor, Tensor> function, double low = 0, double high = 0) => random =>

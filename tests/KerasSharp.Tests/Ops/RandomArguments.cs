@@ -54,7 +54,7 @@ internal sealed class RandomArguments(int seed)
             _ when type == typeof(int[,]) => Pairs(),
             _ when type == typeof((int, int)) => (Number(), Number()),
             _ when type == typeof(FusedActivation) => Enum.GetValues<FusedActivation>()[random.Next(Enum.GetValues<FusedActivation>().Length)],
-            _ when type == typeof(RandomGenerator) => new RandomGenerator(1),
+            _ when type == typeof(RandomStream) => new RandomStream(Philox.OfSeed(1, 0)),
             _ when type == typeof(Conv2DGeometry) => Geometry(true),
             _ when type == typeof(Pool2DGeometry) => Geometry(false),
             _ => throw new NotSupportedException($"No random {type}."),

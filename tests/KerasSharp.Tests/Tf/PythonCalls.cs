@@ -95,6 +95,7 @@ internal static class PythonCalls
 
     private static object? Argument(object? value, ParameterInfo parameter, string function) => value switch
     {
+        null when Nullable.GetUnderlyingType(parameter.ParameterType) is not null => null,
         null when parameter.HasDefaultValue => parameter.DefaultValue ?? (parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : null),
         object?[] list when parameter.ParameterType == typeof(Tensor[]) => list.Cast<Tensor>().ToArray(),
         NDArray array when parameter.ParameterType == typeof(NDArray) => array,

@@ -11,7 +11,7 @@ namespace KerasSharp.Layers;
 [KerasExport("keras.layers.Dropout")]
 public class Dropout : Layer
 {
-    private readonly RandomGenerator random;
+    private readonly LayerSeed random;
 
     /// <summary>A layer of these arguments.</summary>
     /// <param name="rate">The share that is dropped, 0 … 1.</param>
@@ -25,7 +25,7 @@ public class Dropout : Layer
         this.rate = rate is >= 0 and <= 1 ? rate
             : throw new ValueError($"Invalid value {PythonFormat.Str(rate)} received for `rate`, expected a value between 0 and 1.");
         (this.noise_shape, this.seed) = (noise_shape, seed);
-        random = seed is { } own ? new RandomGenerator(own) : RandomGenerator.Global;
+        random = new(this, seed);
     }
 
     /// <summary>The share that is dropped.</summary>
@@ -39,7 +39,7 @@ public class Dropout : Layer
 
     /// <inheritdoc/>
     public override Tensor call(Tensor inputs, bool? training = null)
-            => training == true && rate > 0 ? keras.ops.multiply(inputs, keras.ops.dropout_mask(NoiseShape(inputs), rate, random)) : inputs;
+            => training == true && rate > 0 ? keras.ops.multiply(inputs, keras.ops.dropout_mask(NoiseShape(inputs), rate, random.Stream("RandomUniform"))) : inputs;
 
     /// <inheritdoc/>
     public override Tensor? compute_mask(Tensor inputs, Tensor? mask = null) => mask;

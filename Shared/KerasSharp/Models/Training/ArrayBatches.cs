@@ -15,6 +15,7 @@ internal sealed class ArrayBatches : BatchSource
     private readonly ShuffleMode shuffle;
     private readonly int? stepsPerEpoch;
     private readonly int[] order;
+    private Philox random = Seeds.Numbered(0);
     private int passesLeft;
     private int position;
 
@@ -48,9 +49,6 @@ internal sealed class ArrayBatches : BatchSource
 
     /// <inheritdoc/>
     public override bool HasSampleWeight => sampleWeight is not null;
-
-    /// <summary>A new pass shuffles: its random numbers are drawn when the batch is asked for, and not while the step before it draws some.</summary>
-    public override bool MayReadAhead => position < order.Length;
 
     /// <inheritdoc/>
     public override void BeginEpoch()
@@ -102,7 +100,8 @@ internal sealed class ArrayBatches : BatchSource
         switch (shuffle.Kind)
         {
             case ShuffleKind.Samples:
-                RandomGenerator.Global.Shuffle(order);
+                Number(order);
+                Shuffle(order);
                 break;
             case ShuffleKind.Batches:
                 ShuffleBatches();
@@ -112,11 +111,26 @@ internal sealed class ArrayBatches : BatchSource
         return true;
     }
 
+    private static void Number(Span<int> order)
+    {
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+        }
+    }
+
+    // As TensorFlow does: one stream for the whole call of fit, a word for each sample but the last.
+    private void Shuffle(Span<int> values)
+    {
+        Draw.Shuffle(values, random);
+        random = random.Skip((UInt128)((values.Length + 2) / 4));
+    }
+
     /// <summary>Exchanges whole batches, the partial one stays last, and then the samples inside each.</summary>
     private void ShuffleBatches()
     {
         int[] batches = [.. Enumerable.Range(0, order.Length / batchSize)];
-        RandomGenerator.Global.Shuffle(batches);
+        Shuffle(batches);
         for (var i = 0; i < order.Length; i++)
         {
             var batch = i / batchSize;
@@ -125,7 +139,7 @@ internal sealed class ArrayBatches : BatchSource
 
         for (var start = 0; start < order.Length; start += batchSize)
         {
-            RandomGenerator.Global.Shuffle(order.AsSpan(start, Math.Min(batchSize, order.Length - start)));
+            Shuffle(order.AsSpan(start, Math.Min(batchSize, order.Length - start)));
         }
     }
 }

@@ -53,7 +53,7 @@ internal sealed class SequenceBatches(
         position = 0;
         if (shuffle)
         {
-            RandomGenerator.Global.Shuffle(order);
+            Seeds.Python.Shuffle<int>(order);
         }
     }
 }

@@ -11,18 +11,19 @@ public static partial class keras
         /// What dropout multiplies by: each element 0 with probability <paramref name="rate"/>, else 1 / (1 - rate), so that the mean stays.
         /// Drawn on the host, so that every backend drops the same elements.
         /// </summary>
-        internal static Tensor dropout_mask(int[] shape, double rate, RandomGenerator random)
+        internal static Tensor dropout_mask(int[] shape, double rate, RandomStream random)
         {
             var size = Shapes.Size(shape);
             var values = ArrayPool<float>.Shared.Rent(size);
             try
             {
                 var mask = values.AsSpan(0, size);
-                random.FillUniform(mask);
+                Draw.Uniform(mask, random.Next(size));
                 var scale = rate < 1 ? (float)(1 / (1 - rate)) : 0;
+                var bound = (float)rate;
                 foreach (ref var value in mask)
                 {
-                    value = value >= rate ? scale : 0;
+                    value = value >= bound ? scale : 0;
                 }
 
                 return Tensor.From<float>(mask, shape);

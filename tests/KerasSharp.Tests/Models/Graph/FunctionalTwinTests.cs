@@ -25,7 +25,8 @@ public class FunctionalTwinTests
         var x = AveragePooling2D((2, 2), strides: 2).apply(Conv2D(6, (5, 5), activation: "tanh").apply(inputs));
         x = AveragePooling2D((2, 2), strides: 2).apply(Conv2D(16, (5, 5), activation: "tanh").apply(x));
         x = Dense(120, activation: "tanh").apply(Flatten().apply(x));
-        return keras.Model(inputs, Dense(10, activation: "softmax").apply(Dense(84, activation: "tanh").apply(x)));
+        x = Dense(84, activation: "tanh").apply(x); // Layers take their seeds when they are made, in this order.
+        return keras.Model(inputs, Dense(10, activation: "softmax").apply(x));
     }
 
     /// <summary>All weights after three steps, as bits.</summary>
