@@ -10,7 +10,8 @@ namespace KerasSharp.Layers;
 
 /// <summary>
 /// The layers, variables and metrics in the fields of a layer's class, also in lists, arrays and dictionaries, also a layer that serves as an
-/// activation: what Python's Keras finds when an attribute is set. Base classes come first, fields in the order of their declaration.
+/// activation: what Python's Keras finds when an attribute is set. Base classes come first, fields in the order of their declaration, the
+/// entries of a dictionary in the order of their keys.
 /// </summary>
 internal sealed class FieldTracking
 {
@@ -19,6 +20,7 @@ internal sealed class FieldTracking
     private readonly List<Layer> layers = [];
     private readonly List<Variable> variables = [];
     private readonly List<Metric> metrics = [];
+    private readonly List<object> layersAndMetrics = [];
     private readonly HashSet<object> seen = new(ReferenceEqualityComparer.Instance);
 
     private FieldTracking(Layer owner) => seen.Add(owner);
@@ -31,6 +33,9 @@ internal sealed class FieldTracking
 
     /// <summary>The metrics.</summary>
     public IReadOnlyList<Metric> Metrics => metrics;
+
+    /// <summary>The layers and metrics in the order in which they were found.</summary>
+    public IReadOnlyList<object> LayersAndMetrics => layersAndMetrics;
 
     /// <summary>Looks at the fields of a layer.</summary>
     public static FieldTracking Of(Layer layer)
@@ -66,20 +71,22 @@ internal sealed class FieldTracking
                 return;
             case Layer layer when seen.Add(layer):
                 layers.Add(layer);
+                layersAndMetrics.Add(layer);
                 return;
             case Variable variable when seen.Add(variable):
                 variables.Add(variable);
                 return;
             case Metric metric when seen.Add(metric):
                 metrics.Add(metric);
+                layersAndMetrics.Add(metric);
                 return;
             case ActivationFunction { Layer: { } activation }:
                 Add(activation);
                 return;
             case IDictionary dictionary when seen.Add(dictionary):
-                foreach (var item in dictionary.Values)
+                foreach (var key in dictionary.Keys.Cast<object>().OrderBy(key => key as string, StringComparer.Ordinal))
                 {
-                    Add(item);
+                    Add(dictionary[key]);
                 }
 
                 return;

@@ -14,12 +14,12 @@ public abstract partial class Layer
 
     /// <summary>What training changes; none if the layer is frozen. A weight that is shared stands once.</summary>
     public virtual IReadOnlyList<Variable> trainable_weights => !trainable ? []
-        : [.. OwnThenInner(OwnWeights.Where(w => w.trainable), SubLayers.SelectMany(l => l.trainable_weights)).Distinct()];
+        : [.. OwnWeights.Where(w => w.trainable).Concat(SubLayers.SelectMany(l => l.trainable_weights)).Distinct()];
 
     /// <summary>What training does not change, moving statistics for instance.</summary>
     public virtual IReadOnlyList<Variable> non_trainable_weights => trainable
-        ? [.. OwnThenInner(OwnWeights.Where(w => !w.trainable), SubLayers.SelectMany(l => l.non_trainable_weights)).Distinct()]
-        : [.. OwnThenInner(OwnWeights.OrderByDescending(w => w.trainable), SubLayers.SelectMany(l => l.weights)).Distinct()];
+        ? [.. OwnWeights.Where(w => !w.trainable).Concat(SubLayers.SelectMany(l => l.non_trainable_weights)).Distinct()]
+        : [.. OwnWeights.OrderByDescending(w => w.trainable).Concat(SubLayers.SelectMany(l => l.weights)).Distinct()];
 
     /// <summary>The same as <see cref="weights"/>.</summary>
     public IReadOnlyList<Variable> variables => weights;
@@ -50,9 +50,6 @@ public abstract partial class Layer
 
     /// <summary>The weights of this layer itself: those of add_weight, then variables that stand in fields.</summary>
     private protected IEnumerable<Variable> OwnWeights => ownWeights.Concat(Tracked.Variables).Distinct();
-
-    /// <summary>A layer lists its own weights first; a model lists those of its layers first.</summary>
-    private protected virtual IEnumerable<Variable> OwnThenInner(IEnumerable<Variable> own, IEnumerable<Variable> inner) => own.Concat(inner);
 
     /// <summary>All weights in the order in which files keep them.</summary>
     private protected virtual IEnumerable<Variable> AllWeights() => trainable_weights.Concat(non_trainable_weights);

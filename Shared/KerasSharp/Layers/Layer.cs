@@ -66,6 +66,13 @@ public abstract partial class Layer : IConfigurable
         }
     }
 
+    /// <summary>Whether training changes its own weights: as <see cref="trainable"/>, but setting it leaves the layers inside as they are.</summary>
+    internal bool TrainableAlone
+    {
+        get => isTrainable;
+        set => isTrainable = value;
+    }
+
     /// <summary>Whether the weights exist.</summary>
     public bool built { get; protected set; }
 

@@ -102,6 +102,8 @@ public class Functional : Model
 
     internal override IReadOnlyList<Layer> SubLayers => [.. layers, .. base.SubLayers.Except(layers)];
 
+    private protected override IEnumerable<object> Parts => layers.Concat(Tracked.LayersAndMetrics.Except(layers));
+
     /// <summary>Runs the graph on values.</summary>
     public override Tensor call(Nest<Tensor> inputs, in CallArguments args)
     {

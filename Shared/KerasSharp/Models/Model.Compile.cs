@@ -8,6 +8,8 @@ namespace KerasSharp.Models;
 // What a model is trained with.
 public abstract partial class Model
 {
+    private CompiledTrainable? compiledTrainable;
+
     /// <summary>Whether <c>compile</c> was called.</summary>
     public bool is_compiled => compiled_loss is not null;
 
@@ -58,6 +60,7 @@ public abstract partial class Model
         this.loss = loss;
         compiled_loss = new CompiledLoss(loss, loss_weights, output_names);
         compiled_metrics = new CompiledMetrics(metrics, weighted_metrics, output_names);
+        compiledTrainable = new CompiledTrainable(this);
         trainer = null;
     }
 

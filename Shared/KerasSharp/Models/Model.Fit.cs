@@ -121,6 +121,7 @@ public abstract partial class Model
         BatchSource data, BatchSource? validation, int epochs, int initialEpoch, Verbosity verbose, IEnumerable<Callback>? callbacks,
         ValidationFrequency validationFrequency, int? validationSteps, CancellationToken cancellation)
     {
+        using var trainables = compiledTrainable!.Restore();
         using var reader = new BatchReader(data);
         BuildFor(data);
         var list = new CallbackList(callbacks, add_history: true, add_progbar: verbose.Level != 0, this, verbose.Level, epochs, data.Steps);

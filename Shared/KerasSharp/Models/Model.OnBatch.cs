@@ -19,6 +19,7 @@ public abstract partial class Model
         Data x, Data? y = null, Data? sample_weight = null, IReadOnlyDictionary<int, float>? class_weight = null, bool reset_metrics = true)
     {
         RequireCompiled();
+        using var trainables = compiledTrainable!.Restore();
         return OnBatch(x, y, ClassWeights.Apply(y, sample_weight, class_weight), reset_metrics, train: true);
     }
 

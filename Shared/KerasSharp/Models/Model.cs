@@ -1,5 +1,6 @@
 using KerasSharp.Engine;
 using KerasSharp.Layers;
+using KerasSharp.Metrics;
 using KerasSharp.Optimizers;
 
 namespace KerasSharp.Models;
@@ -25,17 +26,19 @@ public abstract partial class Model : Layer
     /// <summary>The layers: those in the fields of the class, in their order.</summary>
     public virtual IReadOnlyList<Layer> layers => SubLayers;
 
-    /// <summary>A model lists the weights of its layers first, and then its own.</summary>
-    private protected override IEnumerable<Variable> OwnThenInner(IEnumerable<Variable> own, IEnumerable<Variable> inner) => inner.Concat(own);
+    /// <summary>The layers, and the metrics in the fields, whose state counts among the weights.</summary>
+    private protected virtual IEnumerable<object> Parts => Tracked.LayersAndMetrics;
 
-    /// <summary>Layer by layer, each with its trainable and other weights, as Keras's files keep them.</summary>
-    private protected override IEnumerable<Variable> AllWeights() => RequireBuilt([.. SubLayers.SelectMany(layer => layer.weights), .. OwnWeights.OrderByDescending(w => w.trainable)]);
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Variable> trainable_weights => RequireBuilt(base.trainable_weights);
+    /// <summary>Layer by layer, each with its trainable and other weights, and then the model's own, as Keras's files keep them.</summary>
+    private protected override IEnumerable<Variable> AllWeights() => RequireBuilt([.. OfParts(layer => layer.weights), .. OwnWeights.OrderByDescending(w => w.trainable)]);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Variable> non_trainable_weights => RequireBuilt(base.non_trainable_weights);
+    public override IReadOnlyList<Variable> trainable_weights => RequireBuilt(!trainable ? []
+        : [.. SubLayers.SelectMany(layer => layer.trainable_weights).Concat(OwnWeights.Where(w => w.trainable)).Distinct()]);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Variable> non_trainable_weights => RequireBuilt(!trainable ? [.. AllWeights().Distinct()]
+        : [.. OfParts(layer => layer.non_trainable_weights).Concat(OwnWeights.Where(w => !w.trainable)).Distinct()]);
 
     /// <inheritdoc/>
     /// <exception cref="NotImplementedError">The class does not override it.</exception>
@@ -66,6 +69,8 @@ public abstract partial class Model : Layer
         return layers.FirstOrDefault(layer => layer.name == name)
             ?? throw new ValueError($"No such layer: {name}. Existing layers are: [{string.Join(", ", layers.Select(layer => $"'{layer.name}'"))}].");
     }
+
+    private IEnumerable<Variable> OfParts(Func<Layer, IReadOnlyList<Variable>> weights) => Parts.SelectMany(part => part is Layer layer ? weights(layer) : ((Metric)part).variables);
 
     private IReadOnlyList<Variable> RequireBuilt(IReadOnlyList<Variable> weights) => built ? weights
         : throw new ValueError($"Weights for model '{name}' have not yet been created. "

@@ -51,6 +51,35 @@ public abstract partial class Optimizer
     /// <summary>Changes one variable by its gradient, both of one shape. Called by <see cref="apply_gradients"/>.</summary>
     public abstract void update_step(Tensor gradient, Variable variable);
 
+    /// <summary>One step from a loss: its gradients, and <see cref="apply_gradients"/>.</summary>
+    /// <param name="loss">The loss, which <paramref name="tape"/> recorded.</param>
+    /// <param name="var_list">The variables to change: <c>model.trainable_variables</c>.</param>
+    /// <param name="tape">The tape.</param>
+    /// <exception cref="ValueError">No gradient reaches any of the variables.</exception>
+    public void minimize(Tensor loss, IReadOnlyList<Variable> var_list, GradientTape tape) => apply_gradients(compute_gradients(loss, var_list, tape));
+
+    /// <inheritdoc cref="minimize(Tensor, IReadOnlyList{Variable}, GradientTape)"/>
+    /// <param name="loss">Computes the loss.</param>
+    /// <param name="var_list">The variables to change.</param>
+    public void minimize(Func<Tensor> loss, IReadOnlyList<Variable> var_list) => apply_gradients(compute_gradients(loss, var_list));
+
+    /// <summary>The gradients of a loss, each with its variable.</summary>
+    /// <inheritdoc cref="minimize(Tensor, IReadOnlyList{Variable}, GradientTape)"/>
+    public List<(Tensor? gradient, Variable variable)> compute_gradients(Tensor loss, IReadOnlyList<Variable> var_list, GradientTape tape)
+    {
+        ArgumentNullException.ThrowIfNull(tape);
+        return [.. tape.gradient(loss, var_list).Zip(var_list)];
+    }
+
+    /// <summary>The gradients of a loss, each with its variable.</summary>
+    /// <inheritdoc cref="minimize(Func{Tensor}, IReadOnlyList{Variable})"/>
+    public List<(Tensor? gradient, Variable variable)> compute_gradients(Func<Tensor> loss, IReadOnlyList<Variable> var_list)
+    {
+        ArgumentNullException.ThrowIfNull(loss);
+        using var tape = new GradientTape().start();
+        return compute_gradients(loss(), var_list, tape);
+    }
+
     /// <summary>
     /// One step: clips the gradients, decays the weights, changes each variable by its gradient, keeps the averages and applies constraints.
     /// A null gradient leaves its variable as it is.

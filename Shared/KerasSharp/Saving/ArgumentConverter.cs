@@ -54,6 +54,16 @@ internal static class ArgumentConverter
             return Array.ConvertAll(items, i => (double)Number(i ?? throw new InvalidCastException(), typeof(double)));
         }
 
+        if (items is not null && target.IsAssignableFrom(typeof(int[])))
+        {
+            return Array.ConvertAll(items, i => (int)Number(i ?? throw new InvalidCastException(), typeof(int)));
+        }
+
+        if (items is not null && target.IsAssignableFrom(typeof(string[])))
+        {
+            return Array.ConvertAll(items, i => i as string ?? throw new InvalidCastException());
+        }
+
         return Implicit(items is null ? value : Ints(items), target) ?? throw new InvalidCastException();
     }
 

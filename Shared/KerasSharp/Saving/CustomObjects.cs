@@ -1,5 +1,7 @@
 using System.Reflection;
 using KerasSharp.Layers;
+using KerasSharp.Models;
+using KerasSharp.Models.Graph;
 
 namespace KerasSharp.Saving;
 
@@ -46,7 +48,8 @@ internal static class CustomObjects
 
     /// <summary>
     /// An object of a user's class: by its static <c>from_config(Config)</c> if it has one, else by the constructor whose parameters have
-    /// the configuration's names; those that all layers have go into a parameter of type <see cref="LayerArguments"/>.
+    /// the configuration's names; those that all layers have go into a parameter of type <see cref="LayerArguments"/>. A functional model
+    /// of a user's class is made by its constructor with <c>inputs</c>, <c>outputs</c> and <c>name</c>.
     /// </summary>
     /// <exception cref="TypeError">No constructor takes the configuration.</exception>
     public static object Create(Type type, IReadOnlyDictionary<string, object?> config)
@@ -54,6 +57,12 @@ internal static class CustomObjects
         if (type.GetMethod("from_config", BindingFlags.Public | BindingFlags.Static, [typeof(Config)]) is { } make)
         {
             return make.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [AsConfig(config)], null)!;
+        }
+
+        if (type.IsSubclassOf(typeof(Functional)) && config.ContainsKey("layers"))
+        {
+            return GraphConfig.Read(AsConfig(config), (inputs, outputs, name) =>
+                (Functional)Create(type, new Config { ["inputs"] = inputs, ["outputs"] = outputs, ["name"] = name }));
         }
 
         var constructor = type.GetConstructors().MaxBy(c => c.GetParameters().Length)

@@ -1,7 +1,7 @@
 using KerasSharp.Callbacks;
 using KerasSharp.Engine;
 using KerasSharp.Layers;
-using KerasSharp.Tests.Models.Trainings;
+using KerasSharp.Models;
 using NumSharp;
 using static KerasSharp.builtins;
 using static KerasSharp.keras.layers;
@@ -121,7 +121,7 @@ public class DataTests
         Assert.Equal("Data cardinality is ambiguous:\n  x sizes: 6, 5\n  y sizes: 6\nMake sure all arrays contain the same number of samples.", error.Message);
     }
 
-    private sealed class TwoInputs(int outputs) : UserModel("inputs")
+    private sealed class TwoInputs(int outputs) : Model("inputs")
     {
         private readonly Layer first = Dense(3, activation: "relu"), second = Dense(3, activation: "relu"), kind = Dense(1), size = Dense(1);
 
@@ -135,7 +135,7 @@ public class DataTests
         }
     }
 
-    private sealed class NamedInputs() : UserModel("named")
+    private sealed class NamedInputs() : Model("named")
     {
         private readonly Layer first = Dense(1), second = Dense(1);
 

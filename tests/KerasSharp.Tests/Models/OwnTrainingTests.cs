@@ -2,7 +2,6 @@ using KerasSharp.Callbacks;
 using KerasSharp.Engine;
 using KerasSharp.Layers;
 using KerasSharp.Models;
-using KerasSharp.Tests.Models.Trainings;
 using NumSharp;
 using static KerasSharp.builtins;
 using static KerasSharp.keras.layers;
@@ -82,14 +81,14 @@ public class OwnTrainingTests
         return model.fit(X, Y, batch_size: 4, epochs: 3, validation_data: (X, Y), verbose: 0);
     }
 
-    private class Plain : UserModel
+    private class Plain : Model
     {
         private readonly Layer d1 = Dense(32, activation: "relu"), d2 = Dense(10);
 
         public override Tensor call(Tensor inputs, bool? training = null) => d2.apply(d1.apply(inputs));
     }
 
-    private sealed class MyModel : UserModel
+    private sealed class MyModel : Model
     {
         private readonly Layer d1 = Dense(32, activation: "relu"), d2 = Dense(10);
 

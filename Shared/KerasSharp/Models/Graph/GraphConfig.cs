@@ -33,11 +33,13 @@ internal static class GraphConfig
     }
 
     /// <summary>The model of a configuration.</summary>
+    /// <param name="config">The configuration.</param>
+    /// <param name="create">Makes the model, of a class of the user's own for instance, from its inputs, outputs and name; <c>keras.Model</c> if not given.</param>
     /// <exception cref="ValueError">A class is unknown, or the graph does not hang together.</exception>
-    public static Functional Read(Config config)
+    public static Functional Read(Config config, Func<Nest<Tensor>, Nest<Tensor>, string?, Functional>? create = null)
     {
         ArgumentNullException.ThrowIfNull(config);
-        return new GraphReader(config).Model();
+        return new GraphReader(config).Model(create);
     }
 
     /// <summary>Whether a model's calls count from 1 in the configuration around it: its own making is its call 0.</summary>

@@ -23,9 +23,11 @@ internal sealed class GraphReader
         => (this.config, this.made) = (config, made ?? new Dictionary<string, Layer>());
 
     /// <summary>The model.</summary>
+    /// <param name="create">Makes it from its inputs, outputs and name; <c>keras.Model</c> if not given.</param>
     /// <exception cref="ValueError">A class is unknown, or a call needs what is not there.</exception>
-    public Functional Model()
+    public Functional Model(Func<Nest<Tensor>, Nest<Tensor>, string?, Functional>? create = null)
     {
+        create ??= (inputs, outputs, name) => new Functional(inputs, outputs, name);
         var waiting = new List<(string Name, object? Node)>();
         foreach (var item in List(config, "layers"))
         {
@@ -48,7 +50,7 @@ internal sealed class GraphReader
             waiting = left;
         }
 
-        var model = new Functional(Ends("input_layers"), Ends("output_layers"), config.GetValueOrDefault("name") as string);
+        var model = create(Ends("input_layers"), Ends("output_layers"), config.GetValueOrDefault("name") as string);
         // What no output needs, add_loss for instance.
         var others = layers.Values.Except(model.layers).ToArray();
         if (others.Length > 0)

@@ -1,41 +1,52 @@
 using System.Text.Json;
 using KerasSharp.Callbacks;
+using KerasSharp.Engine;
+using KerasSharp.Losses;
 using KerasSharp.Models;
+using KerasSharp.Optimizers;
 using KerasSharp.TestSupport;
 using NumSharp;
 
 namespace KerasSharp.Tests.Models.Trainings;
 
-/// <summary>Trainings of models with several outputs and own steps, action by action: <c>functional.json</c>, list <c>trainings</c>.</summary>
+/// <summary>
+/// Trainings of models with several outputs, own layers and own steps, action by action: <c>functional.json</c>, list <c>trainings</c>. Runs
+/// alone: the counters of names are the process's.
+/// </summary>
+[Collection("alone")]
 public class FunctionalTrainingTests
 {
-    private static readonly GoldenCases Golden = new(
-        "functional.json", "trainings", waitsFor: (name, _) => TrainingTwins.Has(name) ? null : "no C# twin of the model yet");
+    private static readonly GoldenCases Golden = new("functional.json", "trainings", waitsFor: TrainingTwins.WaitsFor);
 
     public static TheoryData<string> Cases => new(Golden.Names);
 
     [Theory, MemberData(nameof(Cases))]
     public void Case(string name) => Golden.Run(name, c =>
     {
-        var model = TrainingTwins.Create(name);
+        keras.backend.clear_session();
+        var model = TrainingTwins.Create(name, c);
         var data = c.GetProperty("data");
-        model.predict_on_batch(TrainingArguments.Data(data.GetProperty("x"))!); // makes the weights
-        var names = c.GetProperty("weight_names").EnumerateArray().Select(n => ShortName(n.GetString()!)).ToList();
-        foreach (var variable in model.weights)
+        if (!model.built)
         {
-            variable.assign(KerasSharp.Engine.Tensor.From(new GoldenArray(c.GetProperty("initial_weights")[names.IndexOf(ShortName(variable.name))]).ToNDArray()));
+            model.predict_on_batch(TrainingArguments.Data(data.GetProperty("x"))!);
         }
 
+        if (c.GetProperty("actions").EnumerateArray().Any(action => action.GetProperty("do").GetString() == "set"))
+        {
+            model.trainable = true; // the configuration was written after the actions
+        }
+
+        Assert.Equal(c.GetProperty("weight_names").EnumerateArray().Select(n => n.GetString()), Names(model.weights));
+        model.set_weights([.. c.GetProperty("initial_weights").EnumerateArray().Select(w => new GoldenArray(w).ToNDArray())]);
         foreach (var action in c.GetProperty("actions").EnumerateArray())
         {
-            new Actions(model, names, data, c.GetProperty("float64_difference")).Run(action);
+            new Actions(model, data, c.GetProperty("float64_difference")).Run(action);
         }
     });
 
-    // The layer and the weight: two/h/kernel and h/kernel:0 are one.
-    private static string ShortName(string name) => string.Join('/', name.Split(':')[0].Split('/').TakeLast(2));
+    private static IEnumerable<string> Names(IEnumerable<Variable> variables) => variables.Select(v => v.name.Split(':')[0]);
 
-    private sealed class Actions(Model model, List<string> weightNames, JsonElement data, JsonElement float64Difference)
+    private sealed class Actions(Model model, JsonElement data, JsonElement float64Difference)
     {
         private readonly double tolerance = Math.Max(1e-5, 20 * float64Difference.EnumerateObject().Max(p => p.Value.GetDouble()));
 
@@ -44,9 +55,14 @@ public class FunctionalTrainingTests
             var args = action.TryGetProperty("args", out var given) ? given : default;
             switch (action.GetProperty("do").GetString())
             {
+                case "compile" when model is TrainingTwins.GAN gan:
+                    gan.compile(
+                        (Optimizer)GoldenArguments.Value(args.GetProperty("d_optimizer"))!, (Optimizer)GoldenArguments.Value(args.GetProperty("g_optimizer"))!,
+                        (Loss)GoldenArguments.Value(args.GetProperty("loss_fn"))!);
+                    break;
                 case "compile":
                     model.compile(
-                        optimizer: (KerasSharp.Optimizers.Optimizer)GoldenArguments.Value(args.GetProperty("optimizer"))!, loss: TrainingArguments.Losses(Of(args, "loss")),
+                        optimizer: (Optimizer)GoldenArguments.Value(args.GetProperty("optimizer"))!, loss: TrainingArguments.Losses(Of(args, "loss")),
                         metrics: TrainingArguments.Metrics(Of(args, "metrics")), loss_weights: TrainingArguments.Weights(Of(args, "loss_weights")),
                         weighted_metrics: TrainingArguments.Metrics(Of(args, "weighted_metrics")));
                     break;
@@ -72,6 +88,10 @@ public class FunctionalTrainingTests
                 case "predict_on_batch":
                     Outputs(action.GetProperty("result"), model.predict_on_batch(Named(action, "x")!));
                     break;
+                case "set":
+                    Assert.Equal("trainable", action.GetProperty("attribute").GetString());
+                    model.get_layer(action.GetProperty("target").GetString()).trainable = action.GetProperty("value").GetBoolean();
+                    break;
                 case "read":
                     Read(action.GetProperty("what").GetString()!, action.GetProperty("result"));
                     break;
@@ -89,7 +109,9 @@ public class FunctionalTrainingTests
             var history = model.fit(
                 Named(action, "x")!, Named(action, "y"), args.GetProperty("batch_size").GetInt32(), args.GetProperty("epochs").GetInt32(), verbose: 0,
                 callbacks: [recorder], validation_split: Of(args, "validation_split") is { ValueKind: JsonValueKind.Number } split ? split.GetDouble() : 0,
-                shuffle: args.GetProperty("shuffle").GetBoolean(), sample_weight: Named(action, "sample_weight"));
+                shuffle: args.GetProperty("shuffle").GetBoolean(), sample_weight: Named(action, "sample_weight"), validation_data: Validation(action),
+                class_weight: action.GetProperty("data").TryGetProperty("class_weight", out var weights)
+                    ? data.GetProperty(weights.GetString()!).EnumerateObject().ToDictionary(p => int.Parse(p.Name), p => p.Value.GetSingle()) : null);
             var steps = action.GetProperty("steps");
             Assert.Equal(steps.GetArrayLength(), recorder.Steps.Count);
             foreach (var (want, got) in steps.EnumerateArray().Zip(recorder.Steps))
@@ -107,12 +129,22 @@ public class FunctionalTrainingTests
             Weights(action);
         }
 
+        private ValidationData? Validation(JsonElement action)
+        {
+            if (!action.TryGetProperty("validation_data", out var names))
+            {
+                return null;
+            }
+
+            Data?[] parts = [.. names.EnumerateArray().Select(n => TrainingArguments.Data(data.GetProperty(n.GetString()!)))];
+            return new(parts[0]!, parts[1], parts.ElementAtOrDefault(2));
+        }
+
         private void Weights(JsonElement action)
         {
-            foreach (var variable in model.weights)
+            foreach (var (want, got) in action.GetProperty("weights_after").EnumerateArray().Zip(model.weights))
             {
-                var want = action.GetProperty("weights_after")[weightNames.IndexOf(ShortName(variable.name))];
-                new GoldenArray(want).Close(variable.value.numpy(), tolerance, 0, variable.name);
+                new GoldenArray(want).Close(got.value.numpy(), tolerance, 0, got.name);
             }
         }
 
@@ -151,24 +183,27 @@ public class FunctionalTrainingTests
             }
         }
 
-        // The names of weights say which model made them: that is for the tests of layers.
         private void Read(string what, JsonElement want)
         {
-            var names = want.EnumerateArray().Select(n => n.GetString());
             switch (what)
             {
-                case "metrics_names":
-                    Assert.Equal(names, model.metrics_names);
-                    break;
-                case "metrics":
-                    Assert.Equal(names, model.metrics.Select(m => m.name));
-                    break;
-                case "trainable_weights":
-                    Assert.Equal(want.GetArrayLength(), model.trainable_weights.Count);
-                    break;
+                case "losses":
+                    GoldenArray.Close<double>(GoldenModels.Numbers(want), [.. model.losses.Select(loss => (double)loss.item())], tolerance, 0, what);
+                    return;
+                case "iterations":
+                    Assert.Equal(want.GetInt64(), model.optimizer.iterations);
+                    return;
                 default:
-                    Assert.Fail($"unknown property: {what}");
-                    break;
+                    Assert.Equal(want.EnumerateArray().Select(n => n.GetString()), what switch
+                    {
+                        "metrics_names" => model.metrics_names,
+                        "metrics" => model.metrics.Select(m => m.name),
+                        "trainable_weights" => Names(model.trainable_weights),
+                        "non_trainable_weights" => Names(model.non_trainable_weights),
+                        "optimizer_variables" => Names(model.optimizer.variables),
+                        _ => throw new ArgumentException($"unknown property: {what}"),
+                    });
+                    return;
             }
         }
 

@@ -1,18 +1,16 @@
 using KerasSharp.Callbacks;
 using KerasSharp.Engine;
 using KerasSharp.Layers;
-using KerasSharp.Losses;
 using KerasSharp.Metrics;
 using KerasSharp.Models;
 using static KerasSharp.builtins;
-using static KerasSharp.keras.layers;
 
 namespace KerasSharp.Tests.Models.Trainings;
 
 // The models with a train_step, test_step or predict_step of their own.
 internal static partial class TrainingTwins
 {
-    private sealed class ByComputeLoss : Chain
+    private sealed class ByComputeLoss(Nest<Tensor> inputs, Nest<Tensor> outputs, string? name = null) : Functional(inputs, outputs, name)
     {
         public override Logs train_step(Data data)
         {
@@ -20,12 +18,12 @@ internal static partial class TrainingTwins
             using var tape = tf.GradientTape();
             var y_pred = apply(x, training: true);
             var loss = compute_loss(x, y, y_pred, sample_weight);
-            Update(tape, loss);
+            optimizer.minimize(loss, trainable_variables, tape);
             return compute_metrics(x, y, y_pred, sample_weight);
         }
     }
 
-    private sealed class MetricsInALoop : Chain
+    private sealed class MetricsInALoop(Nest<Tensor> inputs, Nest<Tensor> outputs, string? name = null) : Functional(inputs, outputs, name)
     {
         public override Logs train_step(Data data)
         {
@@ -33,12 +31,13 @@ internal static partial class TrainingTwins
             using var tape = tf.GradientTape();
             var y_pred = apply(x, training: true);
             var loss = compute_loss(y: y, y_pred: y_pred);
-            Update(tape, loss);
+            var gradients = tape.gradient(loss, trainable_variables);
+            optimizer.apply_gradients(zip(gradients, trainable_variables));
             foreach (var metric in metrics)
             {
-                if (metric is Mean mean)
+                if (metric.name == "loss")
                 {
-                    mean.update_state(loss);
+                    ((Mean)metric).update_state(loss);
                 }
                 else
                 {
@@ -50,12 +49,8 @@ internal static partial class TrainingTwins
         }
     }
 
-    private sealed class ByCompiledLoss() : UserModel("custom")
+    private sealed class ByCompiledLoss(Nest<Tensor> inputs, Nest<Tensor> outputs, string? name = null) : Functional(inputs, outputs, name)
     {
-        private readonly Layer h = Dense(4, activation: "tanh", kernel_regularizer: "l2", name: "h"), y = Dense(1, name: "y");
-
-        public override Tensor call(Tensor inputs, bool? training = null) => y.apply(h.apply(inputs));
-
         public override Logs train_step(Data data)
         {
             var (x, y) = data;
@@ -77,9 +72,12 @@ internal static partial class TrainingTwins
         }
     }
 
-    private sealed class OwnTrackers : Chain
+    private sealed class OwnTrackers(Nest<Tensor> inputs, Nest<Tensor> outputs, string? name = null) : Functional(inputs, outputs, name)
     {
+        // Variables outside of the class in Python.
+        [NotTracked]
         private readonly Mean loss_tracker = keras.metrics.Mean(name: "loss");
+        [NotTracked]
         private readonly Metric mae_metric = keras.metrics.MeanAbsoluteError(name: "mae");
 
         public override IReadOnlyList<Metric> metrics => [loss_tracker, mae_metric];
@@ -89,8 +87,8 @@ internal static partial class TrainingTwins
             var (x, y) = data;
             using var tape = tf.GradientTape();
             var y_pred = apply(x, training: true);
-            var loss = SquaredError(y, y_pred);
-            Update(tape, loss);
+            var loss = tf.reduce_mean(tf.square(y - y_pred));
+            optimizer.minimize(loss, trainable_variables, tape);
             loss_tracker.update_state(loss);
             mae_metric.update_state(y, y_pred);
             return new() { ["loss"] = loss_tracker.result(), ["mae"] = mae_metric.result() };
@@ -104,7 +102,7 @@ internal static partial class TrainingTwins
         }
     }
 
-    private sealed class Tracked : Chain
+    private sealed class Tracked(Nest<Tensor> inputs, Nest<Tensor> outputs, string? name = null) : Functional(inputs, outputs, name)
     {
         private readonly Mean tracker = keras.metrics.Mean(name: "tracked");
 
@@ -112,14 +110,14 @@ internal static partial class TrainingTwins
         {
             var (x, y) = data;
             using var tape = tf.GradientTape();
-            var loss = SquaredError(y, apply(x, training: true));
-            Update(tape, loss);
+            var loss = tf.reduce_mean(tf.square(y - apply(x, training: true)));
+            optimizer.minimize(loss, trainable_variables, tape);
             tracker.update_state(loss);
             return new() { ["tracked"] = tracker.result(), ["last"] = loss.item() };
         }
     }
 
-    private sealed class Doubled : Chain
+    private sealed class Doubled(Nest<Tensor> inputs, Nest<Tensor> outputs, string? name = null) : Functional(inputs, outputs, name)
     {
         public override Tensor predict_step(Data data)
         {
@@ -128,7 +126,7 @@ internal static partial class TrainingTwins
         }
     }
 
-    private sealed class OwnLoss : Chain
+    private sealed class OwnLoss(Nest<Tensor> inputs, Nest<Tensor> outputs, string? name = null) : Functional(inputs, outputs, name)
     {
         private readonly Mean loss_tracker = keras.metrics.Mean(name: "loss");
 
@@ -136,27 +134,62 @@ internal static partial class TrainingTwins
 
         public override Tensor compute_loss(Tensor? x = null, Tensor? y = null, Tensor? y_pred = null, Tensor? sample_weight = null)
         {
-            var loss = SquaredError(y!, y_pred!);
-            foreach (var w in trainable_variables)
-            {
-                loss += 0.1 * keras.ops.sum(keras.ops.square(w));
-            }
-
+            var loss = tf.reduce_mean(tf.square(y_pred! - y!)) + (0.1 * tf.add_n([.. trainable_variables.Select(w => tf.reduce_sum(tf.square(w)))]));
             loss_tracker.update_state(loss);
             return loss;
         }
     }
 
-    private sealed class OwnMetrics : Chain
+    private sealed class OwnMetrics(Nest<Tensor> inputs, Nest<Tensor> outputs, string? name = null) : Functional(inputs, outputs, name)
     {
         private readonly Mean largest = keras.metrics.Mean(name: "largest");
 
         public override Logs compute_metrics(Tensor? x, Tensor? y, Tensor y_pred, Tensor? sample_weight)
         {
             var results = base.compute_metrics(x, y, y_pred, sample_weight);
-            largest.update_state(keras.ops.max(keras.ops.abs(y_pred)));
+            largest.update_state(tf.reduce_max(tf.abs(y_pred)));
             results["largest"] = largest.result();
             return results;
+        }
+    }
+
+    private sealed class GradientPenalty(Nest<Tensor> inputs, Nest<Tensor> outputs, string? name = null) : Functional(inputs, outputs, name)
+    {
+        public override Logs train_step(Data data)
+        {
+            var (x, y) = data;
+            using var tape = tf.GradientTape();
+            Tensor y_pred;
+            using var inner = tf.GradientTape();
+            inner.watch(x);
+            y_pred = apply(x, training: true);
+            inner.stop();
+            var g = inner.gradient(y_pred, x)!;
+            var penalty = tf.reduce_mean(tf.square(tf.norm(g, axis: 1) - 1.0));
+            var loss = tf.reduce_mean(tf.square(y - y_pred)) + (1.0 * penalty);
+            optimizer.minimize(loss, trainable_variables, tape);
+            return new() { ["loss"] = loss.item(), ["penalty"] = penalty.item() };
+        }
+    }
+
+    private sealed class Accumulated(Nest<Tensor> inputs, Nest<Tensor> outputs, string? name = null) : Functional(inputs, outputs, name)
+    {
+        public override Logs train_step(Data data)
+        {
+            var (x, y) = data;
+            var half = x.shape[0]!.Value / 2;
+            List<Tensor> sums = [.. trainable_variables.Select(w => tf.zeros_like(w))];
+            var loss = tf.constant(0.0);
+            foreach (var part in (Range[])[0..half, half..^0])
+            {
+                using var tape = tf.GradientTape();
+                loss = compute_loss(x[part], y[part], apply(x[part], training: true));
+                sums = [.. sums.Zip(tape.gradient(loss, trainable_variables), (s, g) => s + g!)];
+            }
+
+            var (clipped, norm) = tf.clip_by_global_norm(sums, 0.5);
+            optimizer.apply_gradients(zip(clipped, trainable_variables));
+            return new() { ["loss"] = loss.item(), ["norm"] = norm.item() };
         }
     }
 }
