@@ -22,6 +22,9 @@ public readonly struct CallArguments(
     /// <summary>Further arguments by name; null if there are none.</summary>
     public IReadOnlyDictionary<string, object?>? others { get; } = others;
 
+    /// <summary>Whether the call says which mask to use, be it none: else the mask that travels with the inputs counts.</summary>
+    internal bool HasMask => mask is not null || others?.ContainsKey(nameof(mask)) == true;
+
     /// <summary>A further argument; null if it was not given.</summary>
     /// <exception cref="TypeError">It is of another type.</exception>
     public T? get<T>(string name)
@@ -71,7 +74,8 @@ public readonly struct CallArguments(
         Dictionary<string, object?>? others = null;
         foreach (var (name, value) in keywords)
         {
-            if (name is not ("training" or "mask" or "initial_state"))
+            // A mask of null hides the one that travels with the inputs.
+            if (name is not ("training" or "mask" or "initial_state") || (name is "mask" && value is null))
             {
                 (others ??= [])[name] = value;
             }

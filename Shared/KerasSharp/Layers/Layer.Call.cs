@@ -13,8 +13,8 @@ public abstract partial class Layer
     /// is computed: the call becomes a part of a model.
     /// </summary>
     /// <param name="inputs">A tensor, or several: <c>[a, b]</c>, <c>new Tensors { ["a"] = a }</c>; arrays convert.</param>
-    /// <param name="training">Whether this is training; that of the call around it if not given, and inference outside of all.</param>
-    /// <param name="mask">Which steps count; the mask that travels with the inputs if not given.</param>
+    /// <param name="training">Whether this is training; that of the call around it if not given; then the default value in the class's <c>call</c>; else inference.</param>
+    /// <param name="mask">Which steps count; the mask that travels with the inputs if not given. Python's <c>mask=None</c>, which hides that, is an entry of <paramref name="kwargs"/>.</param>
     /// <param name="initial_state">The states that a recurrent layer begins with.</param>
     /// <param name="kwargs">Further arguments by name, which <see cref="call(Nest{Tensor}, in CallArguments)"/> reads.</param>
     /// <returns>A tensor, or several in one object: <c>var (y, h, c) = lstm.apply(x)</c>.</returns>
@@ -77,8 +77,9 @@ public abstract partial class Layer
     {
         var state = EngineState.Current;
         var nest = inputs.Nest;
-        using var frame = new CallFrame(state, name, given.training);
-        var args = given.With(state.Training, given.mask ?? (MasksOf(nest) is { } travelling && TakesMask ? travelling : null));
+        using var frame = new CallFrame(state, name, given.training ?? state.Training ?? keras.backend.LearningPhase ?? DefaultTraining);
+        var mask = given.HasMask ? given.mask : MasksOf(nest);
+        var args = given.With(state.Training, given.mask ?? (mask is not null && TakesMask ? mask : null));
         CheckInputs(nest);
         if (!built || InputShapes is null)
         {
@@ -101,7 +102,7 @@ public abstract partial class Layer
             }
         }
 
-        CarryMask(nest, outputs, args.mask ?? MasksOf(nest));
+        CarryMask(nest, outputs, mask);
         return outputs;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using KerasSharp.Engine;
 
 namespace KerasSharp.Layers;
 
@@ -14,4 +15,10 @@ public abstract partial class Layer
         var declared = GetType().GetMethod(method, BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance, parameters)?.DeclaringType;
         return declared is not null && declared != typeof(Layer);
     });
+
+    private static readonly ConcurrentDictionary<Type, bool?> KnownDefaults = new();
+
+    /// <summary>The default value of <c>training</c> where the class's <c>call</c> has one: <c>call(Tensor inputs, bool? training = true)</c>.</summary>
+    private bool? DefaultTraining => KnownDefaults.GetOrAdd(
+        GetType(), _ => GetType().GetMethod(nameof(call), [typeof(Tensor), typeof(bool?)])?.GetParameters()[1].DefaultValue as bool?);
 }

@@ -43,7 +43,11 @@ public static partial class keras
         public static void set_image_data_format(string data_format) => currentDataFormat = data_format is "channels_last" or "channels_first" ? data_format
             : throw new ValueError($"Unknown `data_format`: {data_format}. Expected one of {{'channels_first', 'channels_last'}}");
 
-        /// <summary>Starts the numbers of automatic names again: the next Dense layer is <c>dense</c>.</summary>
-        public static void clear_session() => NameRegistry.Clear();
+        /// <summary>Starts the numbers of automatic names again: the next Dense layer is <c>dense</c>. Forgets the learning phase.</summary>
+        public static void clear_session()
+        {
+            NameRegistry.Clear();
+            LearningPhase = null;
+        }
     }
 }

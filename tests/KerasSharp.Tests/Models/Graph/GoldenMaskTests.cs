@@ -15,8 +15,10 @@ public class GoldenMaskTests
         ["the layer behind an embedding"] = (probe, e) => probe.apply(e.apply(X)),
         ["a mask handed over"] = (probe, e) => probe.apply(e.apply(X), mask: Given),
         ["a mask handed over, on a tensor without one"] = (probe, _) => probe.apply(keras.ops.ones(2, 3, 1), mask: Given),
+        ["mask=None handed over"] = (probe, e) => probe.apply(e.apply(X), kwargs: new Dictionary<string, object?> { ["mask"] = null }),
         ["supports_masking with a mask argument"] = (probe, e) => Supporting(probe).apply(e.apply(X)),
         ["supports_masking without a mask argument"] = (_, e) => new Doubling(true).apply(e.apply(X)),
+        ["no support, but the very same tensor is returned"] = (_, e) => new Passing().apply(e.apply(X)),
         ["no support: the mask ends here, no error"] = (_, e) => new Doubling(false).apply(e.apply(X)),
         ["supports_masking and a mask handed over"] = (probe, e) => Supporting(probe).apply(e.apply(X), mask: Given),
         ["an own compute_mask"] = (probe, e) => Supporting(probe).apply(new DropFirst().apply(e.apply(X))),
@@ -44,6 +46,22 @@ public class GoldenMaskTests
             probe.Seen.Clear();
             return model.apply(keras.ops.ones(2, 3, 1), mask: Given);
         },
+        ["into a nested functional model and out again"] = (probe, e) =>
+        {
+            var j = keras.Input((3, 2));
+            var inside = new MaskProbe(supports: true);
+            var inner = keras.Model(j, inside.apply(j));
+            var i = keras.Input(3);
+            var model = keras.Model(i, probe.apply(inner.apply(e.apply(i))));
+            probe.Seen.Clear();
+            inside.Seen.Clear();
+            var y = model.apply(X);
+            probe.Seen.InsertRange(0, inside.Seen);
+            return y;
+        },
+        ["into a subclassed model without a mask argument"] = (probe, e) => new Around(probe).apply(e.apply(X)),
+        ["into a subclassed model with a mask argument"] = (probe, e) => new AroundWithMask(probe).apply(e.apply(X)),
+        ["compute_mask of a layer that does not support masks"] = (probe, e) => Note(probe, e.apply(X), Flatten().compute_mask(e.apply(X), (Tensor?)null)),
         ["inside a subclassed model"] = (probe, e) => new Outer(e, Supporting(probe)).apply(X),
         ["a Sequential"] = (probe, e) =>
         {
@@ -68,7 +86,7 @@ public class GoldenMaskTests
             probe, e.apply(X), Multiply().compute_mask(List(e.apply(X), e.apply(X)), List(e.compute_mask(X), Given))?.Value),
     };
 
-    private static readonly GoldenCases Golden = new("functional.json", "calls.masks", waitsFor: (name, _) => Twins.ContainsKey(name) ? null : "no C# twins of the code yet: masks");
+    private static readonly GoldenCases Golden = new("functional.json", "calls.masks", waitsFor: (name, _) => Twins.ContainsKey(name) ? null : "no C# twin of the code yet");
 
     public static TheoryData<string> Cases => new(Golden.Names);
 
@@ -126,5 +144,25 @@ public class GoldenMaskTests
         private readonly Layer[] inner = [first, second];
 
         public override Tensor call(Tensor inputs, bool? training = null) => inner[1].apply(inner[0].apply(inputs));
+    }
+
+    private sealed class Passing : Layer;
+
+    private sealed class Around(MaskProbe probe) : Model
+    {
+        private readonly Layer probe = probe;
+
+        public override Tensor call(Tensor inputs, bool? training = null) => probe.apply(inputs);
+    }
+
+    private sealed class AroundWithMask(MaskProbe probe) : Model
+    {
+        private readonly MaskProbe probe = probe;
+
+        public override Tensor call(Nest<Tensor> inputs, in CallArguments args)
+        {
+            probe.Seen.Add(args.mask);
+            return probe.apply(inputs.Value * 1.0);
+        }
     }
 }
