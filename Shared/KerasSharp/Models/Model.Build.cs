@@ -9,7 +9,7 @@ public abstract partial class Model
     /// <summary>Makes the weights of a subclassed model: runs its <c>call</c> on placeholders of this shape. Then it has a summary, and can load weights.</summary>
     /// <param name="input_shape">The shape with the batch dimension, <c>(null, 4)</c>.</param>
     /// <exception cref="ValueError">No shape was given, or <c>call</c> needs values, in Keras's words.</exception>
-    public override void build(TensorShape input_shape) => build(
+    public override void build(TensorShape input_shape) => CallOnPlaceholders(
         input_shape.is_given ? (Nest<TensorShape>)input_shape : throw new ValueError("Input shape must be defined when calling `build()` on a `Model` subclass network."));
 
     /// <summary>Makes the weights of a subclassed model with several inputs.</summary>
@@ -18,6 +18,27 @@ public abstract partial class Model
     public override void build(Nest<TensorShape> input_shape)
     {
         ArgumentNullException.ThrowIfNull(input_shape);
+        if (input_shape.IsLeaf)
+        {
+            build(input_shape.Value);
+        }
+        else
+        {
+            CallOnPlaceholders(input_shape);
+        }
+    }
+
+    /// <summary>A class's own <c>build</c> makes its weights; without one the call itself does.</summary>
+    private protected override void BuildForCall(Nest<TensorShape> shapes)
+    {
+        if (OverridesBeyond(typeof(Model), nameof(build), typeof(TensorShape)) || OverridesBeyond(typeof(Model), nameof(build), typeof(Nest<TensorShape>)))
+        {
+            build(shapes);
+        }
+    }
+
+    private void CallOnPlaceholders(Nest<TensorShape> input_shape)
+    {
         var state = EngineState.Current;
         using var frame = new CallFrame(state, null, state.Training ?? DefaultTraining);
         try
@@ -32,14 +53,5 @@ public abstract partial class Model
 
         built = true;
         RememberShapes(input_shape);
-    }
-
-    /// <summary>A class's own <c>build</c> makes its weights; without one the call itself does.</summary>
-    private protected override void BuildForCall(Nest<TensorShape> shapes)
-    {
-        if (OverridesBeyond(typeof(Model), nameof(build), typeof(TensorShape)) || OverridesBeyond(typeof(Model), nameof(build), typeof(Nest<TensorShape>)))
-        {
-            build(shapes);
-        }
     }
 }

@@ -137,7 +137,7 @@ internal static class ZooObjects
 
     private sealed class PowerLoss(double power = 3.0, string name = "power_loss", string reduction = "auto") : Loss(reduction, name)
     {
-        public override Tensor call(Tensor y_true, Tensor y_pred) => keras.ops.mean(keras.ops.power(keras.ops.abs(y_pred - y_true), power), -1);
+        public override Tensor call(Tensor y_true, Tensor y_pred) => keras.ops.mean(tf.pow(keras.ops.abs(y_pred - y_true), power), -1);
 
         public override Config get_config() => new(base.get_config()) { ["power"] = power };
     }
