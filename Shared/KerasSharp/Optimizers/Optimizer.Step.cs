@@ -52,32 +52,43 @@ public abstract partial class Optimizer
     public abstract void update_step(Tensor gradient, Variable variable);
 
     /// <summary>One step from a loss: its gradients, and <see cref="apply_gradients"/>.</summary>
-    /// <param name="loss">The loss, which <paramref name="tape"/> recorded.</param>
+    /// <param name="loss">The loss.</param>
     /// <param name="var_list">The variables to change: <c>model.trainable_variables</c>.</param>
-    /// <param name="tape">The tape.</param>
-    /// <exception cref="ValueError">No gradient reaches any of the variables.</exception>
-    public void minimize(Tensor loss, IReadOnlyList<Variable> var_list, GradientTape tape) => apply_gradients(compute_gradients(loss, var_list, tape));
+    /// <param name="tape">The tape that recorded the loss.</param>
+    /// <exception cref="ValueError">There is no tape, in Keras's words, or no gradient reaches any of the variables.</exception>
+    public void minimize(Tensor loss, IReadOnlyList<Variable> var_list, GradientTape? tape = null) => apply_gradients(compute_gradients(loss, var_list, tape));
 
-    /// <inheritdoc cref="minimize(Tensor, IReadOnlyList{Variable}, GradientTape)"/>
+    /// <summary>One step from a function that computes a loss.</summary>
     /// <param name="loss">Computes the loss.</param>
     /// <param name="var_list">The variables to change.</param>
-    public void minimize(Func<Tensor> loss, IReadOnlyList<Variable> var_list) => apply_gradients(compute_gradients(loss, var_list));
+    /// <param name="tape">Records the loss; a new one if not given.</param>
+    /// <exception cref="ValueError">No gradient reaches any of the variables.</exception>
+    public void minimize(Func<Tensor> loss, IReadOnlyList<Variable> var_list, GradientTape? tape = null) => apply_gradients(compute_gradients(loss, var_list, tape));
 
     /// <summary>The gradients of a loss, each with its variable.</summary>
     /// <inheritdoc cref="minimize(Tensor, IReadOnlyList{Variable}, GradientTape)"/>
-    public List<(Tensor? gradient, Variable variable)> compute_gradients(Tensor loss, IReadOnlyList<Variable> var_list, GradientTape tape)
-    {
-        ArgumentNullException.ThrowIfNull(tape);
-        return [.. tape.gradient(loss, var_list).Zip(var_list)];
-    }
+    public List<(Tensor? gradient, Variable variable)> compute_gradients(Tensor loss, IReadOnlyList<Variable> var_list, GradientTape? tape = null)
+        => tape is null ? throw new ValueError($"`tape` is required when a `Tensor` loss is passed. Received: loss={loss}, tape=None.")
+            : [.. tape.gradient(loss, var_list).Zip(var_list)];
 
-    /// <summary>The gradients of a loss, each with its variable.</summary>
-    /// <inheritdoc cref="minimize(Func{Tensor}, IReadOnlyList{Variable})"/>
-    public List<(Tensor? gradient, Variable variable)> compute_gradients(Func<Tensor> loss, IReadOnlyList<Variable> var_list)
+    /// <summary>The gradients of a function that computes a loss, each with its variable.</summary>
+    /// <inheritdoc cref="minimize(Func{Tensor}, IReadOnlyList{Variable}, GradientTape)"/>
+    public List<(Tensor? gradient, Variable variable)> compute_gradients(Func<Tensor> loss, IReadOnlyList<Variable> var_list, GradientTape? tape = null)
     {
         ArgumentNullException.ThrowIfNull(loss);
-        using var tape = new GradientTape().start();
-        return compute_gradients(loss(), var_list, tape);
+        tape ??= new GradientTape();
+        tape.start();
+        Tensor value;
+        try
+        {
+            value = loss();
+        }
+        finally
+        {
+            tape.stop();
+        }
+
+        return compute_gradients(value, var_list, tape);
     }
 
     /// <summary>
