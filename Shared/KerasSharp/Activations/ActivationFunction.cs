@@ -1,6 +1,7 @@
 using KerasSharp.Backends;
 using KerasSharp.Engine;
 using KerasSharp.Layers;
+using KerasSharp.Losses;
 using KerasSharp.Saving;
 
 namespace KerasSharp.Activations;
@@ -19,21 +20,23 @@ public sealed class ActivationFunction
 
     private readonly bool isCustom;
 
-    /// <summary>A function of your own. It has no name that a saved model could be loaded by.</summary>
+    /// <summary>A function of your own. A file keeps its name, by which <c>custom_objects</c> bring it back; a lambda has none.</summary>
     public ActivationFunction(Func<Tensor, Tensor> function)
-        : this("<lambda>", function) => isCustom = true;
+        : this(FunctionNames.Of(function), function, isCustom: true)
+    {
+    }
 
-    /// <summary>One of Keras's functions.</summary>
-    internal ActivationFunction(string name, Func<Tensor, Tensor> function, FusedActivation? fused = null)
+    /// <summary>One of Keras's functions, or one of the <c>custom_objects</c>.</summary>
+    internal ActivationFunction(string name, Func<Tensor, Tensor> function, bool isCustom = false, FusedActivation? fused = null)
     {
         ArgumentNullException.ThrowIfNull(function);
-        (this.name, this.function, Fused) = (name, function, fused);
+        (this.name, this.function, this.isCustom, Fused) = (name, function, isCustom, fused);
     }
 
     private ActivationFunction(Layer layer)
         : this(layer.name, x => layer.apply(x)) => this.layer = layer;
 
-    /// <summary>Keras's name, such as <c>relu</c>; a layer's name; <c>&lt;lambda&gt;</c> for a function of your own.</summary>
+    /// <summary>Keras's name, such as <c>relu</c>; a layer's name; of a function of your own its name, or <c>&lt;lambda&gt;</c>.</summary>
     public string name { get; }
 
     /// <summary>The form that a convolution or a matrix product can apply itself; null if there is none.</summary>

@@ -15,13 +15,21 @@ public static partial class keras
         // One object per function, so that two layers with one activation have the same.
         private static readonly ConcurrentDictionary<string, ActivationFunction> Known = new();
 
-        /// <summary>The function of a name; none means <c>linear</c>. <c>silu</c> is <c>swish</c>; a layer's class name makes that layer.</summary>
+        /// <summary>
+        /// The function of a name, first among the <c>custom_objects</c>; none means <c>linear</c>. <c>silu</c> is <c>swish</c>; a layer's class
+        /// name makes that layer.
+        /// </summary>
         /// <exception cref="ValueError">The name is unknown.</exception>
         public static ActivationFunction get(string? identifier = null)
         {
+            if (identifier is not null && CustomObjects.FindFunction<Func<Tensor, Tensor>>(identifier) is { } custom)
+            {
+                return new(identifier, custom, isCustom: true);
+            }
+
             if (ExportTable.FindFunction(nameof(activations), identifier ?? nameof(linear)) is { } function)
             {
-                return Known.GetOrAdd(function.Name, name => new(name, (Func<Tensor, Tensor>)function.Function, Fused(name)));
+                return Known.GetOrAdd(function.Name, name => new(name, (Func<Tensor, Tensor>)function.Function, fused: Fused(name)));
             }
 
             return ExportTable.FindNamed(nameof(activations), identifier!)?.Make?.Invoke() as Layer

@@ -9,14 +9,14 @@ internal readonly struct CallFrame : IDisposable
     private readonly bool? outerTraining;
     private readonly string? outerScope;
 
-    /// <summary>Enters a layer's call.</summary>
-    public CallFrame(EngineState state, string name, bool? training)
+    /// <summary>Enters a layer's call; without a name the path of names stays.</summary>
+    public CallFrame(EngineState state, string? name, bool? training)
     {
         this.state = state;
         (outerTraining, outerScope) = (state.Training, state.NameScope);
         state.CallDepth++;
         state.Training = training ?? outerTraining;
-        state.NameScope = outerScope is null ? name : state.ScopeOf(outerScope, name);
+        state.NameScope = name is null ? outerScope : outerScope is null ? name : state.ScopeOf(outerScope, name);
     }
 
     /// <inheritdoc/>

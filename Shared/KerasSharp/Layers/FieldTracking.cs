@@ -49,6 +49,23 @@ internal sealed class FieldTracking
         return found;
     }
 
+    /// <summary>The layers in the fields of a layer by the name of the field, Python's attribute: one, or those of a list or dictionary.</summary>
+    public static IEnumerable<(string Name, IReadOnlyList<Layer> Layers, bool IsList)> Attributes(Layer layer)
+    {
+        foreach (var field in FieldsOfTypes.GetOrAdd(layer.GetType(), Fields))
+        {
+            var found = new FieldTracking(layer);
+            var value = field.GetValue(layer);
+            found.Add(value);
+            if (found.Layers.Count > 0)
+            {
+                // The compiler calls the field of a property or parameter <name>….
+                var name = field.Name.StartsWith('<') ? field.Name[1..field.Name.IndexOf('>', StringComparison.Ordinal)] : field.Name;
+                yield return (name, found.Layers, value is ICollection);
+            }
+        }
+    }
+
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Layer keeps the fields of all derived classes ([DynamicallyAccessedMembers]).")]
     private static FieldInfo[] Fields(Type type)
     {

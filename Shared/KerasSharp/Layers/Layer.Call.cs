@@ -137,7 +137,7 @@ public abstract partial class Layer
             using (TensorScope.BeginOutside())
             using (new NoTape())
             {
-                build(shapes);
+                BuildForCall(shapes);
             }
 
             built = true;
@@ -153,6 +153,9 @@ public abstract partial class Layer
             }
         }
     }
+
+    /// <summary>What the first call does about weights.</summary>
+    private protected virtual void BuildForCall(Nest<TensorShape> shapes) => build(shapes);
 
     private static bool IsSymbolicCall(Tensor inputs, in CallArguments args)
         => (inputs is Tensors ? HasSymbolic(inputs.Nest) : inputs.IsSymbolic) || (args.mask is not null && HasSymbolic(args.mask)) || (args.initial_state is not null && HasSymbolic(args.initial_state))

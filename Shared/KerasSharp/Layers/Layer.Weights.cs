@@ -48,6 +48,9 @@ public abstract partial class Layer
         }
     }
 
+    /// <summary>The weights of this layer itself, without those of layers inside: the trainable ones first.</summary>
+    internal IReadOnlyList<Variable> WeightsAlone => [.. OwnWeights.OrderByDescending(w => w.trainable)];
+
     /// <summary>The weights of this layer itself: those of add_weight, then variables that stand in fields.</summary>
     private protected IEnumerable<Variable> OwnWeights => ownWeights.Concat(Tracked.Variables).Distinct();
 

@@ -10,7 +10,10 @@ public abstract partial class Layer
     private static readonly ConcurrentDictionary<(Type Type, string Method, Type First), Type?> Declaring = new();
 
     /// <summary>Whether the class of this layer overrides a method of <see cref="Layer"/>.</summary>
-    private protected bool Overrides(string method, params Type[] parameters) => DeclaringType(method, parameters) is { } type && type != typeof(Layer);
+    private protected bool Overrides(string method, params Type[] parameters) => OverridesBeyond(typeof(Layer), method, parameters);
+
+    /// <summary>Whether a class below <paramref name="known"/> overrides a method.</summary>
+    private protected bool OverridesBeyond(Type known, string method, params Type[] parameters) => DeclaringType(method, parameters)?.IsSubclassOf(known) == true;
 
     /// <summary>Whether a class outside of this library overrides the method.</summary>
     private protected bool OverridesOutside(string method, params Type[] parameters)
@@ -22,6 +25,6 @@ public abstract partial class Layer
     private static readonly ConcurrentDictionary<Type, bool?> KnownDefaults = new();
 
     /// <summary>The default value of <c>training</c> where the class's <c>call</c> has one: <c>call(Tensor inputs, bool? training = true)</c>.</summary>
-    private bool? DefaultTraining => KnownDefaults.GetOrAdd(
+    private protected bool? DefaultTraining => KnownDefaults.GetOrAdd(
         GetType(), _ => GetType().GetMethod(nameof(call), [typeof(Tensor), typeof(bool?)])?.GetParameters()[1].DefaultValue as bool?);
 }

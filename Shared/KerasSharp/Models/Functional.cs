@@ -111,6 +111,21 @@ public class Functional : Model
         return plan!.Run(args.mask is { } masks ? [.. values.Zip(masks.flatten(), WithMask)] : values);
     }
 
+    /// <summary>Does nothing: the layers of a graph have their weights.</summary>
+    public override void build(TensorShape input_shape)
+    {
+    }
+
+    /// <inheritdoc cref="build(TensorShape)"/>
+    public override void build(Nest<TensorShape> input_shape)
+    {
+        ArgumentNullException.ThrowIfNull(input_shape);
+        if (input_shape.IsLeaf)
+        {
+            build(input_shape.Value);
+        }
+    }
+
     /// <inheritdoc/>
     public override Nest<TensorShape> compute_output_shape(Nest<TensorShape> input_shape)
     {

@@ -1,4 +1,5 @@
 using System.Reflection;
+using KerasSharp.Activations;
 
 namespace KerasSharp.Saving;
 
@@ -83,6 +84,12 @@ public static class ObjectRegistry
         if (config.GetValueOrDefault("class_name") is not string className)
         {
             throw new ValueError($"The configuration of a {kind} has a 'class_name'. Received: {string.Join(", ", config.Keys)}");
+        }
+
+        // A function of the user's own is known by its name alone.
+        if (className == "function" && target == typeof(ActivationFunction) && config.GetValueOrDefault("config") is string function)
+        {
+            return keras.activations.get(function);
         }
 
         var arguments = config.GetValueOrDefault("config") as Config ?? [];

@@ -6,6 +6,7 @@ using KerasSharp.Models;
 using KerasSharp.Optimizers;
 using KerasSharp.Saving;
 using KerasSharp.TestSupport;
+using KerasSharp.Tests.Models.Trainings;
 using NumSharp;
 
 namespace KerasSharp.Tests.Models;
@@ -55,12 +56,15 @@ internal static class GoldenModels
     /// <summary>Compiles as an entry says: optimizer, loss, metrics, weighted metrics, loss weights.</summary>
     public static void Compile(Model model, JsonElement compile) => model.compile(
         optimizer: Optimizer(compile.GetProperty("optimizer")),
-        loss: compile.GetProperty("loss") is { ValueKind: JsonValueKind.String } name ? name.GetString()! : (Loss)Object(compile.GetProperty("loss"), "losses"),
+        loss: Losses(compile.GetProperty("loss")),
         metrics: Metrics(compile, "metrics"), weighted_metrics: Metrics(compile, "weighted_metrics"),
-        loss_weights: GoldenFile.Has(compile, "loss_weights") ? compile.GetProperty("loss_weights").GetSingle() : null);
+        loss_weights: GoldenFile.Has(compile, "loss_weights") ? TrainingArguments.Weights(compile.GetProperty("loss_weights")) : null);
 
     /// <summary>The optimizer of a serialized object, whatever module Keras writes.</summary>
     public static Optimizer Optimizer(JsonElement serialized) => (Optimizer)Object(serialized, "optimizers");
+
+    /// <summary>An array of an object, or a dictionary of such by inputs or outputs; null if it is absent or null.</summary>
+    public static Data? Data(JsonElement owner, string name) => GoldenFile.Has(owner, name) ? TrainingArguments.Data(owner.GetProperty(name)) : null;
 
     /// <summary>An array of an object; null if it is absent or null.</summary>
     public static NDArray? Array(JsonElement owner, string name) => GoldenFile.Has(owner, name) ? new GoldenArray(owner.GetProperty(name)).ToNDArray() : null;
@@ -84,9 +88,27 @@ internal static class GoldenModels
         }
     }
 
-    private static MetricIdentifier[]? Metrics(JsonElement compile, string name) => !GoldenFile.Has(compile, name) ? null
-        : [.. compile.GetProperty(name).EnumerateArray().Select(m => m.ValueKind == JsonValueKind.String
-            ? (MetricIdentifier)m.GetString()! : (Metric)Object(m, "metrics"))];
+    private static LossNest Losses(JsonElement loss) => loss.ValueKind == JsonValueKind.String ? loss.GetString()!
+        : loss.TryGetProperty("class_name", out _) ? (Loss)Object(loss, "losses")
+        : loss.EnumerateObject().Aggregate(new LossNest(), (nest, p) =>
+        {
+            nest[p.Name] = Losses(p.Value);
+            return nest;
+        });
+
+    private static MetricNest? Metrics(JsonElement compile, string name) => GoldenFile.Has(compile, name) ? Metrics(compile.GetProperty(name)) : null;
+
+    private static MetricNest Metrics(JsonElement metrics) => metrics.ValueKind switch
+    {
+        JsonValueKind.String => metrics.GetString()!,
+        JsonValueKind.Array => MetricNest.Create([.. metrics.EnumerateArray().Select(Metrics)]),
+        _ when metrics.TryGetProperty("class_name", out _) => (Metric)Object(metrics, "metrics"),
+        _ => metrics.EnumerateObject().Aggregate(new MetricNest(), (nest, p) =>
+        {
+            nest[p.Name] = Metrics(p.Value);
+            return nest;
+        }),
+    };
 
     private static object Object(JsonElement serialized, string module)
     {

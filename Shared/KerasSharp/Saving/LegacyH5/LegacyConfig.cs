@@ -8,7 +8,7 @@ namespace KerasSharp.Saving.LegacyH5;
 /// <summary>The two JSON texts of a legacy file: what the model is, and what it is trained with.</summary>
 internal static class LegacyConfig
 {
-    /// <summary><c>{"class_name", "config"}</c> of a model. Its layers are written as before Keras 2.13: only class and configuration.</summary>
+    /// <summary><c>{"class_name", "config"}</c> of a model. Its layers are written as before Keras 2.13: only class and configuration; those of models inside it as today.</summary>
     public static Config OfModel(Model model) => new()
     {
         ["class_name"] = model.GetType().Name,
@@ -48,7 +48,6 @@ internal static class LegacyConfig
         copy.Remove("registered_name");
         copy.Remove("build_config");
         copy["class_name"] = layer.GetValueOrDefault("registered_name") ?? layer["class_name"];
-        copy["config"] = WithLegacyLayers((Config)layer["config"]!);
         return copy;
     }
 

@@ -4,33 +4,30 @@ using KerasSharp.Models;
 using KerasSharp.Python;
 using KerasSharp.Saving.Hdf5;
 using KerasSharp.Saving.LegacyH5;
-using KerasSharp.Utils;
 
 namespace KerasSharp.Saving.StateH5;
 
 /// <summary>
 /// The file that Keras 2.13 and later write for a name that ends in <c>.weights.h5</c>: the variables of each layer, numbered, in a group
-/// named after the layer's class, and those of the optimizer. The running values of metrics and
-/// the empty groups of activations, which no reader needs, are left out.
+/// named after its place in the model (<see cref="StatePaths"/>), and those of the optimizer. The running values of metrics, which no reader
+/// needs, are left out.
 /// Source: <see href="https://keras.io/api/models/model_saving_apis/weights_saving_and_loading/"/>, and files of real Keras.
 /// </summary>
 internal static class StateH5File
 {
-    private const string LayersGroup = "layers";
     private const string OptimizerGroup = "optimizer";
     private const string VariablesGroup = "vars";
 
     /// <summary>Whether a file is of this kind, by what it holds.</summary>
-    public static bool Is(Hdf5File file) => file.Root.Find(LayersGroup) is Hdf5Group && KerasAttributes.GetNames(file.Root, LegacyWeights.LayerNames) is null;
+    public static bool Is(Hdf5File file) => file.Root.Find(StatePaths.LayersGroup) is Hdf5Group && KerasAttributes.GetNames(file.Root, LegacyWeights.LayerNames) is null;
 
     /// <summary>Writes weights and optimizer of a built model.</summary>
-    /// <exception cref="NotImplementedError">A layer holds layers.</exception>
     public static void Save(string filepath, Model model)
     {
         var root = new Hdf5Group();
-        foreach (var (layer, path) in Paths(model))
+        foreach (var (layer, path) in StatePaths.Of(model))
         {
-            SaveVariables(root.RequireGroup(path), layer.weights);
+            SaveVariables(root.RequireGroup(path + VariablesGroup), layer.WeightsAlone);
         }
 
         if (model.is_compiled)
@@ -42,7 +39,6 @@ internal static class StateH5File
             group.Members["0"] = new Hdf5Dataset([model.optimizer.iterations]);
         }
 
-        root.RequireGroup(VariablesGroup);
         Hdf5Writer.Write(filepath, root);
     }
 
@@ -54,11 +50,11 @@ internal static class StateH5File
     public static void Load(Hdf5File file, Model model, bool skip_mismatch)
     {
         var assignments = new List<(Variable, Hdf5Dataset)>();
-        foreach (var (layer, path) in Paths(model))
+        foreach (var (layer, path) in StatePaths.Of(model))
         {
             try
             {
-                assignments.AddRange(Matching(file, path, layer));
+                assignments.AddRange(Matching(file, path + VariablesGroup, layer));
             }
             catch (ValueError e) when (skip_mismatch)
             {
@@ -78,23 +74,6 @@ internal static class StateH5File
         }
     }
 
-    // dense, dense_1, … by class, in the order of the model.
-    private static IEnumerable<(Layer Layer, string Path)> Paths(Model model)
-    {
-        var used = new Dictionary<string, int>();
-        foreach (var layer in model.layers)
-        {
-            if (layer.SubLayers.Any(inner => inner.weights.Count > 0))
-            {
-                throw new NotImplementedError($"The layer {layer.name} holds layers, whose weights this form of file cannot keep yet: use a name that ends in `.h5` alone.");
-            }
-
-            var name = NameRegistry.ToSnakeCase(layer.GetType().Name);
-            used[name] = used.TryGetValue(name, out var count) ? count + 1 : 0;
-            yield return (layer, $"{LayersGroup}/{name}{(used[name] > 0 ? $"_{used[name]}" : "")}/{VariablesGroup}");
-        }
-    }
-
     private static void SaveVariables(Hdf5Group group, IReadOnlyList<Variable> variables)
     {
         for (var i = 0; i < variables.Count; i++)
@@ -106,7 +85,7 @@ internal static class StateH5File
     private static List<(Variable, Hdf5Dataset)> Matching(Hdf5File file, string path, Layer layer)
     {
         var group = file.Root.Find(path) as Hdf5Group;
-        var variables = layer.weights;
+        var variables = layer.WeightsAlone;
         var count = group?.Members.Count ?? 0;
         if (count != variables.Count)
         {

@@ -124,18 +124,7 @@ public class GoldenSummaryTests
 
     private sealed class Subclassed() : Model(name: "subclassed")
     {
-        private readonly Layer one = keras.layers.Dense(4, name: "one");
-        private readonly Layer two = keras.layers.Dense(2, name: "two");
-
-        public override IReadOnlyList<Layer> layers => [one, two];
-
-        internal override IReadOnlyList<Layer> SubLayers => layers;
-
-        public override void build(TensorShape input_shape)
-        {
-            call(Tensor.From(np.zeros(new Shape(1, input_shape[^1]!.Value)).astype(np.float32)));
-            built = true;
-        }
+        private readonly Layer one = keras.layers.Dense(4, name: "one"), two = keras.layers.Dense(2, name: "two");
 
         public override Tensor call(Tensor inputs, bool? training = null) => two.apply(one.apply(inputs));
     }
