@@ -94,4 +94,16 @@ public class DesignLines
             return compute_metrics(x, y, y_pred, sample_weight);
         }
     }
+
+    [Fact]
+    public void A_stack_begins_with_its_input()
+    {
+        var model = Sequential([Input((28, 28, 1)), Flatten(), Dense(10, activation: "softmax")]);
+        var other = Sequential();
+        other.add(Input(8));
+        other.add(Dense(2));
+        Assert.Equal((null, 10), model.output.shape);
+        Assert.Equal((null, 2), other.output.shape);
+        Assert.Equal(7850, model.count_params());
+    }
 }

@@ -60,7 +60,7 @@ public static partial class keras
         [KerasExport("keras.activations.relu")]
         public static Tensor relu(Tensor x, double alpha = 0.0, double? max_value = null, double threshold = 0.0)
         {
-            var positive = threshold == 0 ? (max_value == 6 && !x.IsSymbolic ? ops.relu6(x) : tf.nn.relu(x)) : x * ops.cast(ops.greater(x, Tensor.Scalar((float)threshold)), "float32");
+            var positive = threshold == 0 ? (max_value == 6 && !x.IsSymbolic ? ops.relu6(x) : tf.nn.relu(x)) : x * ops.cast(ops.greater(x, Tensor.ScalarBeside(x, threshold)), "float32");
             if (max_value is { } max && (max != 6 || threshold != 0 || x.IsSymbolic))
             {
                 positive = ops.clip(positive, 0, max);
@@ -80,7 +80,7 @@ public static partial class keras
         public static Tensor selu(Tensor x)
         {
             // Not from ops.elu: Keras's slope at 0 is that of the positive side.
-            var zero = Tensor.Scalar(0);
+            var zero = Tensor.ScalarBeside(x, 0);
             return SeluScale * (ops.maximum(x, zero) + (SeluAlpha * ops.expm1(ops.minimum(zero, x))));
         }
 

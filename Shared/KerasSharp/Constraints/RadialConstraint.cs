@@ -35,7 +35,7 @@ public class RadialConstraint : Constraint
             }
         }
 
-        return Tensor.From<float>(to, w.DimsArray);
+        return Tensor.FromBeside<float>(w, to, w.DimsArray);
     }
 
     // The number of squares between an element and the middle.

@@ -28,6 +28,6 @@ internal static class Masking
 
         var flat = ops.reshape(x, [.. x.Dims[..axis], mask.size, .. rest]);
         int[] hits = [.. mask.ToArray<bool>().Index().Where(item => item.Item).Select(item => item.Index)];
-        return ops.take(flat, Tensor.From<int>(hits, hits.Length), axis);
+        return ops.take(flat, Tensor.FromBeside<int>(x, hits, hits.Length), axis);
     }
 }

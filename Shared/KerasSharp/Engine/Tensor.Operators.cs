@@ -167,13 +167,13 @@ public partial class Tensor
         => SymbolicFunctions.Take(b) ? SymbolicFunctions.Current.Operator(function, a, b) : operation(Number(function, a, b, isRight: false), b);
 
     private static Tensor Apply(string function, Func<Tensor, Tensor, Tensor> operation, Tensor a, int b)
-        => SymbolicFunctions.Take(a) ? SymbolicFunctions.Current.Operator(function, a, b) : operation(a, Scalar(b, a.dtype));
+        => SymbolicFunctions.Take(a) ? SymbolicFunctions.Current.Operator(function, a, b) : operation(a, ScalarBeside(a, b));
 
     private static Tensor Apply(string function, Func<Tensor, Tensor, Tensor> operation, int a, Tensor b)
-        => SymbolicFunctions.Take(b) ? SymbolicFunctions.Current.Operator(function, a, b) : operation(Scalar(a, b.dtype), b);
+        => SymbolicFunctions.Take(b) ? SymbolicFunctions.Current.Operator(function, a, b) : operation(ScalarBeside(b, a), b);
 
     // A number takes the type of the tensor beside it; one with a fraction does not go with integers.
-    private static Tensor Number(string function, double value, Tensor beside, bool isRight) => beside.dtype.IsFloating() ? Scalar(value, beside.dtype)
+    private static Tensor Number(string function, double value, Tensor beside, bool isRight) => beside.dtype.IsFloating() ? ScalarBeside(beside, value)
         : function == "math.truediv" ? throw new TypeError($"`x` and `y` must have the same dtype, got tf.{(isRight ? beside.dtype.Name() : "float32")} != tf.{(isRight ? "float32" : beside.dtype.Name())}.")
         : function == "__operators__.add" && isRight
             ? throw new InvalidArgumentError($"cannot compute AddV2 as input #1(zero-based) was expected to be a {Ops.Operation.PlainName(beside.dtype)} tensor but is a float tensor")

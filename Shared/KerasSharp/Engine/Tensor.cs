@@ -85,17 +85,7 @@ public partial class Tensor
     /// <summary>A copy of host data.</summary>
     /// <exception cref="ValueError">The number of elements is not that of the shape.</exception>
     public static Tensor From<T>(ReadOnlySpan<T> data, params int[] dims)
-        where T : unmanaged
-    {
-        if (data.Length != Shapes.Size(dims))
-        {
-            throw new ValueError($"A tensor of shape {Shapes.Text(dims)} has {Shapes.Size(dims)} elements. Received: {data.Length} elements.");
-        }
-
-        var tensor = Empty(DTypes.Of<T>(), dims);
-        tensor.Storage.Backend.Upload(data, tensor.Storage);
-        return tensor;
-    }
+        where T : unmanaged => Copied(Backend.Current, data, dims);
 
     /// <summary>A float32 tensor of rank 0.</summary>
     public static Tensor Scalar(float value) => Full(value, DType.Float32, Shapes.Scalar);
@@ -115,9 +105,7 @@ public partial class Tensor
             throw new ValueError($"Dimensions must be >= 0. Received: shape {Shapes.Text(dims)}");
         }
 
-        var tensor = Empty(dtype, dims);
-        tensor.Storage.Backend.Fill(tensor, value);
-        return tensor;
+        return Filled(Backend.Current, value, dtype, dims);
     }
 
     /// <summary>A copy of the elements, row-major.</summary>
@@ -162,6 +150,26 @@ public partial class Tensor
 
     /// <summary>The same memory under another shape of the same size. No tape knows of it: see <c>ops.reshape</c>.</summary>
     internal Tensor View(params int[] newDims) => new(Storage, newDims);
+
+    private static Tensor Filled(IBackend backend, double value, DType dtype, int[] dims)
+    {
+        var tensor = Empty(backend, dtype, dims);
+        backend.Fill(tensor, value);
+        return tensor;
+    }
+
+    private static Tensor Copied<T>(IBackend backend, ReadOnlySpan<T> data, int[] dims)
+        where T : unmanaged
+    {
+        if (data.Length != Shapes.Size(dims))
+        {
+            throw new ValueError($"A tensor of shape {Shapes.Text(dims)} has {Shapes.Size(dims)} elements. Received: {data.Length} elements.");
+        }
+
+        var tensor = Empty(backend, DTypes.Of<T>(), dims);
+        backend.Upload(data, tensor.Storage);
+        return tensor;
+    }
 
     /// <summary>What is thrown where a member asks for one tensor with a value.</summary>
     internal virtual Exception NoTensor(string member) => new AttributeError($"'Tensor' object has no attribute '{member}'");

@@ -13,7 +13,7 @@ internal static class Masks
     public static Tensor All(Tensor mask, int axis) => Bool(ops.min(Number(mask), axis));
 
     /// <summary>Where no element equals a number.</summary>
-    public static Tensor Differs(Tensor x, double value) => ops.not_equal(x, Tensor.Scalar(value, x.dtype));
+    public static Tensor Differs(Tensor x, double value) => ops.not_equal(x, Tensor.ScalarBeside(x, value));
 
     /// <summary>True everywhere, in the shape of a tensor whose last axis shrinks to 1.</summary>
     public static Tensor AllTrue(Tensor x) => Bool(ops.ones_like(Number(ops.slice(x, new int[x.ndim], [.. x.Dims[..^1], 1]))));

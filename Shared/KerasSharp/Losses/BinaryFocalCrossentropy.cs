@@ -51,7 +51,7 @@ public sealed class BinaryFocalCrossentropy(
         y_true = LossesUtils.Smooth(keras.ops.cast(y_true, "float32"), label_smoothing, 0.5f);
         var p = from_logits ? keras.ops.sigmoid(y_pred) : y_pred;
         var p_true = (y_true * p) + ((1f - y_true) * (1f - p));
-        var loss = keras.ops.power(1f - p_true, Tensor.Scalar((float)gamma)) * LossesUtils.BinaryCrossentropy(y_true, y_pred, from_logits);
+        var loss = keras.ops.power(1f - p_true, Tensor.ScalarBeside(p_true, (float)gamma)) * LossesUtils.BinaryCrossentropy(y_true, y_pred, from_logits);
         if (apply_class_balancing)
         {
             loss *= (y_true * (float)alpha) + ((1f - y_true) * (float)(1 - alpha));

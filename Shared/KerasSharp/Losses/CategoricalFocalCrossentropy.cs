@@ -47,7 +47,7 @@ public sealed class CategoricalFocalCrossentropy(
         y_true = LossesUtils.Smooth(y_true, label_smoothing, 1f / y_true.dim(-1));
         var p = from_logits || y_pred.Logits is not null ? keras.ops.softmax(y_pred.Logits ?? y_pred, axis) : y_pred;
         p = LossesUtils.ClipProbabilities(p / keras.ops.sum(p, axis, keepdims: true));
-        var weight = (float)alpha * keras.ops.power(1f - p, Tensor.Scalar((float)gamma));
+        var weight = (float)alpha * keras.ops.power(1f - p, Tensor.ScalarBeside(p, (float)gamma));
         return -keras.ops.sum(weight * y_true * keras.ops.log(p), axis);
     }
 }

@@ -26,7 +26,7 @@ public sealed class Huber(double delta = 1.0, string reduction = "auto", string?
         var error = y_pred - keras.ops.cast(y_true, "float32");
         var distance = keras.ops.abs(error);
         var limit = (float)delta;
-        var near = keras.ops.less_equal(distance, Tensor.Scalar(limit));
+        var near = keras.ops.less_equal(distance, Tensor.ScalarBeside(distance, limit));
         return keras.ops.mean(keras.ops.where(near, 0.5f * keras.ops.square(error), (limit * distance) - (0.5f * limit * limit)), -1);
     }
 }

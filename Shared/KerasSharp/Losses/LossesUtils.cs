@@ -100,7 +100,7 @@ internal static class LossesUtils
 
     /// <summary>Vectors along an axis, scaled to length 1; a zero vector stays.</summary>
     public static Tensor UnitVectors(Tensor x, int axis)
-        => x / ops.sqrt(ops.maximum(ops.sum(ops.square(x), axis, keepdims: true), Tensor.Scalar(1e-12f)));
+        => x / ops.sqrt(ops.maximum(ops.sum(ops.square(x), axis, keepdims: true), Tensor.ScalarBeside(x, 1e-12f)));
 
     /// <summary>Element by element: -y_true · log(p) - (1 - y_true) · log(1 - p).</summary>
     /// <exception cref="ValueError">The shapes differ, in Keras's words.</exception>

@@ -22,7 +22,7 @@ public sealed class MeanAbsolutePercentageError(string reduction = "auto", strin
     internal static Tensor mean_absolute_percentage_error(Tensor y_true, Tensor y_pred)
     {
         y_true = keras.ops.cast(y_true, "float32");
-        var relative = keras.ops.abs((y_true - y_pred) / keras.ops.maximum(keras.ops.abs(y_true), Tensor.Scalar(LossesUtils.Epsilon)));
+        var relative = keras.ops.abs((y_true - y_pred) / keras.ops.maximum(keras.ops.abs(y_true), Tensor.ScalarBeside(y_true, LossesUtils.Epsilon)));
         return 100f * keras.ops.mean(relative, -1);
     }
 }

@@ -21,7 +21,7 @@ public sealed class MeanSquaredLogarithmicError(string reduction = "auto", strin
         "keras.metrics.MSLE", "keras.metrics.msle")]
     internal static Tensor mean_squared_logarithmic_error(Tensor y_true, Tensor y_pred)
     {
-        var floor = Tensor.Scalar(LossesUtils.Epsilon);
+        var floor = Tensor.ScalarBeside(y_pred, LossesUtils.Epsilon);
         var predicted = keras.ops.log(keras.ops.maximum(y_pred, floor) + 1f);
         var actual = keras.ops.log(keras.ops.maximum(keras.ops.cast(y_true, "float32"), floor) + 1f);
         return keras.ops.mean(keras.ops.square(predicted - actual), -1);

@@ -44,12 +44,12 @@ internal static class SparseLabels
             }
         }
 
-        var result = Tensor.From<float>(one_hot, y_pred.DimsArray);
+        var result = Tensor.FromBeside<float>(y_pred, one_hot, y_pred.DimsArray);
         System.Buffers.ArrayPool<float>.Shared.Return(rows);
         return result;
     }
 
     /// <summary>0 where the label is ignored, else 1: of the shape of the losses.</summary>
     public static Tensor ValidMask(int[] labels, int ignored, Tensor losses)
-        => Tensor.From<float>(Array.ConvertAll(labels, label => label == ignored ? 0f : 1f), losses.DimsArray);
+        => Tensor.FromBeside<float>(losses, Array.ConvertAll(labels, label => label == ignored ? 0f : 1f), losses.DimsArray);
 }

@@ -23,7 +23,7 @@ public sealed class BinaryAccuracy(string? name = "binary_accuracy", string? dty
     [KerasExport("keras.metrics.binary_accuracy")]
     internal static Tensor binary_accuracy(Tensor y_true, Tensor y_pred, double threshold = 0.5)
     {
-        var predicted = keras.ops.cast(keras.ops.greater(y_pred, Tensor.Scalar((float)threshold)), "float32");
+        var predicted = keras.ops.cast(keras.ops.greater(y_pred, Tensor.ScalarBeside(y_pred, threshold)), "float32");
         return keras.ops.mean(keras.ops.cast(keras.ops.equal(keras.ops.cast(y_true, "float32"), predicted), "float32"), -1);
     }
 }

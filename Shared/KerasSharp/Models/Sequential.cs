@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KerasSharp.Engine;
 using KerasSharp.Layers;
 using KerasSharp.Models.Graph;
@@ -22,6 +23,7 @@ public class Sequential : Functional
     /// <param name="layers">The layers from the input to the output; more can be added.</param>
     /// <param name="name">The model's name; <c>sequential</c>, <c>sequential_1</c>, … if not given.</param>
     /// <exception cref="ValueError">Two layers have one name.</exception>
+    [OverloadResolutionPriority(1)]
     public Sequential(IEnumerable<Layer>? layers = null, string? name = null)
         : base(name)
     {
@@ -29,6 +31,16 @@ public class Sequential : Functional
         {
             add(layer);
         }
+    }
+
+    /// <summary>A model of an input and these layers: <c>Sequential([Input(28), Dense(10)])</c>.</summary>
+    /// <param name="layers">What <c>keras.Input</c> gave, then the layers to the output; more can be added.</param>
+    /// <param name="name">The model's name; <c>sequential</c>, <c>sequential_1</c>, … if not given.</param>
+    /// <exception cref="ValueError">Two layers have one name.</exception>
+    /// <exception cref="TypeError">A tensor is no input of a model.</exception>
+    public Sequential(IEnumerable<StackItem> layers, string? name = null)
+        : this((layers ?? []).Select(item => item.Layer!), name)
+    {
     }
 
     /// <summary>The InputLayer in front; null while the shape of the inputs is unknown.</summary>
@@ -45,6 +57,7 @@ public class Sequential : Functional
     /// <summary>Puts a layer on top of the stack.</summary>
     /// <exception cref="ValueError">A layer of this name is there already, or the layer does not take the output below it.</exception>
     /// <exception cref="TypeError">It is null.</exception>
+    [OverloadResolutionPriority(1)]
     public void add(Layer layer)
     {
         if (layer is null)
@@ -79,6 +92,11 @@ public class Sequential : Functional
         stack.Add(layer);
         Retrack();
     }
+
+    /// <summary>Puts what <c>keras.Input</c> gave at the bottom of the stack.</summary>
+    /// <exception cref="TypeError">The tensor is no input of a model.</exception>
+    /// <exception cref="ValueError">There are layers already.</exception>
+    public void add(Tensor input) => add(InputLayerOf(input));
 
     /// <summary>Takes the last layer off.</summary>
     /// <exception cref="TypeError">There is no layer.</exception>
@@ -224,6 +242,20 @@ public class Sequential : Functional
             base.CheckInputs(inputs);
         }
     }
+
+    /// <summary>The layer of a model's input.</summary>
+    /// <exception cref="TypeError">The tensor is no such input, in Keras's words.</exception>
+    internal static InputLayer InputLayerOf(Tensor input) => (input as KerasTensor)?.Source is Node { Layer: InputLayer layer } ? layer
+        : throw new TypeError("The added layer must be an instance of class Layer. "
+            + $"Received: layer={(input is KerasTensor symbolic ? symbolic.Describe() : input?.ToString() ?? "None")} of type <class '{PythonType(input)}'>.");
+
+    private static string PythonType(Tensor? input) => input switch
+    {
+        null => "NoneType",
+        KerasTensor => "keras.src.engine.keras_tensor.KerasTensor",
+        Tensors { Nest: var nest } => nest.IsDictionary ? "dict" : nest.IsTuple ? "tuple" : "list",
+        _ => "tensorflow.python.framework.ops.EagerTensor",
+    };
 
     private bool Fits(Nest<Tensor> inputs) => inputs.IsLeaf && Engine.Shapes.Fit(inputs.Value.Dims, input_layer!.batch_input_shape.as_list());
 

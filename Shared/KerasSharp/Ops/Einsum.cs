@@ -88,7 +88,7 @@ namespace KerasSharp.Ops
             int[] others = [.. Enumerable.Range(0, term.Labels.Length).Where(axis => axis != one && axis != two)];
             var length = term.Value.dim(one);
             var flat = ops.reshape(ops.transpose(term.Value, (int[])[one, two, .. others]), [length * length, .. others.Select(term.Value.dim)]);
-            var places = Tensor.From<int>([.. Enumerable.Range(0, length).Select(i => i * (length + 1))], length);
+            var places = Tensor.FromBeside<int>(flat, [.. Enumerable.Range(0, length).Select(i => i * (length + 1))], length);
             return new(ops.take(flat, places), [label, .. others.Select(axis => term.Labels[axis])]);
         }
 

@@ -14,7 +14,7 @@ namespace KerasSharp.Optimizers;
 /// <param name="rho">How much of the mean squared gradient stays in each step.</param>
 /// <param name="epsilon">Keeps the division finite.</param>
 /// <param name="kwargs">What all optimizers have.</param>
-[KerasExport("keras.optimizers.Adadelta")]
+[KerasExport("keras.optimizers.Adadelta", "keras.optimizers.experimental.Adadelta")]
 public sealed class Adadelta(
     [KerasDefault(0.001)] LearningRate learning_rate = default, double rho = 0.95, double epsilon = 1e-7, OptimizerArguments kwargs = default)
     : Optimizer(learning_rate.Or(0.001), kwargs)

@@ -14,7 +14,7 @@ namespace KerasSharp.Optimizers;
 /// <param name="initial_accumulator_value">Where the sums of squared gradients start.</param>
 /// <param name="epsilon">Keeps the division finite.</param>
 /// <param name="kwargs">What all optimizers have.</param>
-[KerasExport("keras.optimizers.Adagrad")]
+[KerasExport("keras.optimizers.Adagrad", "keras.optimizers.experimental.Adagrad")]
 public sealed class Adagrad(
     [KerasDefault(0.001)] LearningRate learning_rate = default, double initial_accumulator_value = 0.1, double epsilon = 1e-7,
     OptimizerArguments kwargs = default)

@@ -16,7 +16,7 @@ namespace KerasSharp.Optimizers;
 /// <param name="epsilon">Keeps the division finite.</param>
 /// <param name="amsgrad">Whether the largest mean squared gradient so far counts, not the present one.</param>
 /// <param name="kwargs">What all optimizers have.</param>
-[KerasExport("keras.optimizers.Adam")]
+[KerasExport("keras.optimizers.Adam", "keras.optimizers.experimental.Adam")]
 public class Adam(
     [KerasDefault(0.001)] LearningRate learning_rate = default, double beta_1 = 0.9, double beta_2 = 0.999, double epsilon = 1e-7, bool amsgrad = false,
     OptimizerArguments kwargs = default)

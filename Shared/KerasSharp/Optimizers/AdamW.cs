@@ -12,7 +12,7 @@ namespace KerasSharp.Optimizers;
 /// <param name="amsgrad">Whether the largest mean squared gradient so far counts, not the present one.</param>
 /// <param name="kwargs">What all optimizers have.</param>
 /// <exception cref="ValueError">There is no weight decay.</exception>
-[KerasExport("keras.optimizers.AdamW")]
+[KerasExport("keras.optimizers.AdamW", "keras.optimizers.experimental.AdamW")]
 public sealed class AdamW(
     [KerasDefault(0.001)] LearningRate learning_rate = default, double? weight_decay = 0.004, double beta_1 = 0.9, double beta_2 = 0.999,
     double epsilon = 1e-7, bool amsgrad = false, OptimizerArguments kwargs = default)

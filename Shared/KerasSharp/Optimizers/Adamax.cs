@@ -15,7 +15,7 @@ namespace KerasSharp.Optimizers;
 /// <param name="beta_2">How much of the mean squared gradient stays in each step.</param>
 /// <param name="epsilon">Keeps the division finite.</param>
 /// <param name="kwargs">What all optimizers have.</param>
-[KerasExport("keras.optimizers.Adamax")]
+[KerasExport("keras.optimizers.Adamax", "keras.optimizers.experimental.Adamax")]
 public sealed class Adamax(
     [KerasDefault(0.001)] LearningRate learning_rate = default, double beta_1 = 0.9, double beta_2 = 0.999, double epsilon = 1e-7,
     OptimizerArguments kwargs = default)

@@ -18,7 +18,7 @@ namespace KerasSharp.Optimizers;
 /// <param name="l2_shrinkage_regularization_strength">Adds to the gradient in proportion to the weight.</param>
 /// <param name="beta">Adds to the l2 strength, divided by the rate.</param>
 /// <param name="kwargs">What all optimizers have.</param>
-[KerasExport("keras.optimizers.Ftrl")]
+[KerasExport("keras.optimizers.Ftrl", "keras.optimizers.experimental.Ftrl")]
 public sealed class Ftrl(
     [KerasDefault(0.001)] LearningRate learning_rate = default, double learning_rate_power = -0.5, double initial_accumulator_value = 0.1,
     double l1_regularization_strength = 0.0, double l2_regularization_strength = 0.0, double l2_shrinkage_regularization_strength = 0.0,
@@ -40,7 +40,7 @@ public sealed class Ftrl(
     {
         var i = Position(variable);
         var (sum, linear) = (accumulators[i].value, linears[i].value);
-        var power = Tensor.Scalar(-(float)learning_rate_power);
+        var power = Tensor.ScalarBeside(sum, -(float)learning_rate_power);
         var l1 = (float)l1_regularization_strength;
         var l2 = (float)l2_regularization_strength + ((float)beta / (2 * Rate));
 

@@ -17,7 +17,7 @@ namespace KerasSharp.Optimizers;
 /// <param name="centered">Whether the mean gradient is subtracted: squares become a variance.</param>
 /// <param name="kwargs">What all optimizers have.</param>
 /// <param name="ema_overwrite_frequency">After how many steps the average replaces the variables.</param>
-[KerasExport("keras.optimizers.RMSprop")]
+[KerasExport("keras.optimizers.RMSprop", "keras.optimizers.experimental.RMSprop")]
 public sealed class RMSprop(
     [KerasDefault(0.001)] LearningRate learning_rate = default, double rho = 0.9, double momentum = 0.0, double epsilon = 1e-7, bool centered = false,
     OptimizerArguments kwargs = default, int? ema_overwrite_frequency = 100)

@@ -13,7 +13,7 @@ namespace KerasSharp.Optimizers;
 /// <param name="momentum">How much of the last step each step repeats, in [0, 1].</param>
 /// <param name="nesterov">Whether the gradient counts as if taken after the repeated step.</param>
 /// <param name="kwargs">What all optimizers have.</param>
-[KerasExport("keras.optimizers.SGD")]
+[KerasExport("keras.optimizers.SGD", "keras.optimizers.experimental.SGD")]
 public sealed class SGD(
     [KerasDefault(0.01)] LearningRate learning_rate = default, double momentum = 0.0, bool nesterov = false, OptimizerArguments kwargs = default)
     : Optimizer(learning_rate.Or(0.01), kwargs)

@@ -35,7 +35,7 @@ public class OrthogonalRegularizer : Regularizer
         }
 
         var axis = mode == "rows" ? 1 : 0;
-        var length = keras.ops.sqrt(keras.ops.maximum(keras.ops.sum(keras.ops.square(x), axis, keepdims: true), Tensor.Scalar(1e-12f)));
+        var length = keras.ops.sqrt(keras.ops.maximum(keras.ops.sum(keras.ops.square(x), axis, keepdims: true), Tensor.ScalarBeside(x, 1e-12f)));
         var unit = x / length;
         var transposed = keras.ops.transpose(unit);
         var cosines = mode == "rows" ? keras.ops.matmul(unit, transposed) : keras.ops.matmul(transposed, unit);

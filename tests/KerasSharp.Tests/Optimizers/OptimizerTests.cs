@@ -121,4 +121,13 @@ public class OptimizerTests
         // A plain Adam or SGD step makes no tensor at all; RMSprop is composed of operations.
         Assert.InRange(Step(), 0, identifier == "rmsprop" ? 40_000 : 2_000);
     }
+
+    [Fact]
+    public void The_experimental_names_are_the_same_classes()
+    {
+        Assert.Equal(
+            ["Adadelta", "Adagrad", "Adam", "AdamW", "Adamax", "Ftrl", "Nadam", "RMSprop", "SGD"],
+            typeof(keras.optimizers.experimental).GetMethods().Where(m => m.IsStatic).Select(m => m.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(keras.optimizers.AdamW(0.01).get_config(), tf.keras.optimizers.experimental.AdamW(0.01).get_config());
+    }
 }

@@ -98,7 +98,7 @@ public class Dot : BaseMerge
     private static IEnumerable<int?> Without(TensorShape shape, int axis) => shape.Where((_, i) => i != axis);
 
     private static Tensor UnitLength(Tensor x, int axis)
-        => x * ops.rsqrt(ops.maximum(ops.sum(ops.square(x), axis, keepdims: true), Tensor.Scalar(1e-12f)));
+        => x * ops.rsqrt(ops.maximum(ops.sum(ops.square(x), axis, keepdims: true), Tensor.ScalarBeside(x, 1e-12f)));
 
     private static string Text(int? dim) => dim?.ToString() ?? "None";
 

@@ -13,7 +13,7 @@ internal static class Bits
     public static Tensor Xor(Tensor x, Tensor y) => x.dtype == DType.Bool ? ops.logical_xor(x, y) : Combine("BitwiseXor", x, y, (a, b) => a ^ b);
 
     public static Tensor Not(Tensor x) => x.dtype == DType.Bool ? ops.logical_not(x)
-        : Combine("Invert", x, Tensor.Scalar(-1, x.dtype.IsFloating() ? DType.Int32 : x.dtype), (a, b) => a ^ b);
+        : Combine("Invert", x, Tensor.ScalarBeside(x, -1, x.dtype.IsFloating() ? DType.Int32 : x.dtype), (a, b) => a ^ b);
 
     // On the host: backends have no bits, and nobody has asked for them in a loop.
     private static Tensor Combine(string name, Tensor x, Tensor y, Func<long, long, long> function)
@@ -36,7 +36,7 @@ internal static class Bits
 
         using var quiet = new Ops.NoTape();
         var (a, b) = (Longs(x, dims), Longs(y, dims));
-        return ops.cast(Tensor.From<long>([.. a.Zip(b, function)], dims), x.dtype);
+        return ops.cast(Tensor.FromBeside<long>(x, [.. a.Zip(b, function)], dims), x.dtype);
     }
 
     private static long[] Longs(Tensor x, int[] dims) => ops.cast(ops.broadcast_to(x, dims), DType.Int64).ToArray<long>();

@@ -30,7 +30,7 @@ internal static class Choices
             }
         }
 
-        return Tensor.From<long>(found.ToArray(), count, condition.ndim);
+        return Tensor.FromBeside<long>(condition, found.ToArray(), count, condition.ndim);
     }
 
     /// <summary>One value at the index of each element, another elsewhere.</summary>
@@ -44,7 +44,7 @@ internal static class Choices
 
         var at = Shapes.Axis(axis, indices.ndim + 1);
         var type = dtype ?? (on.is_given ? on.ToTensor().dtype : off.is_given ? off.ToTensor().dtype : DType.Float32);
-        var classes = ops.cast(Tensor.From<int>([.. Enumerable.Range(0, depth)], [depth, .. Enumerable.Repeat(1, indices.ndim - at)]), indices.dtype);
+        var classes = ops.cast(Tensor.FromBeside<int>(indices, [.. Enumerable.Range(0, depth)], [depth, .. Enumerable.Repeat(1, indices.ndim - at)]), indices.dtype);
         var hits = ops.equal(ops.expand_dims(indices, at), classes);
         return on.is_given || off.is_given
             ? ops.where(hits, (on.is_given ? on : 1).ToTensor(type), (off.is_given ? off : 0).ToTensor(type))

@@ -39,7 +39,7 @@ internal static class Gathering
         int[] order = [.. Enumerable.Range(0, batch), at, .. Enumerable.Range(batch, at - batch), .. Enumerable.Range(at + 1, x.ndim - at - 1)];
         var (moved, count, length) = (ops.transpose(x, order), Shapes.Size(leading), x.dim(at));
         var flat = ops.reshape(moved, [count * length, .. moved.Dims[(batch + 1)..]]);
-        var offsets = Tensor.From<int>([.. Enumerable.Range(0, count).Select(i => i * length)], [.. leading, .. picked.Select(_ => 1)]);
+        var offsets = Tensor.FromBeside<int>(x, [.. Enumerable.Range(0, count).Select(i => i * length)], [.. leading, .. picked.Select(_ => 1)]);
         var taken = ops.take(flat, ops.add(ops.cast(indices, DType.Int32), offsets), 0);
         var (p, m, tail) = (picked.Length, middle.Length, x.ndim - at - 1);
         return m == 0 ? taken : ops.transpose(taken, (int[])[.. Enumerable.Range(0, batch), .. Enumerable.Range(batch + p, m), .. Enumerable.Range(batch, p), .. Enumerable.Range(batch + p + m, tail)]);

@@ -25,7 +25,7 @@ internal static class Norms
             2 => ops.sqrt(ops.sum(ops.multiply(x, x), axis, keepdims)),
             1 => ops.sum(ops.abs(x), axis, keepdims),
             double.PositiveInfinity => ops.max(ops.abs(x), axis, keepdims),
-            > 0 => ops.power(ops.sum(ops.power(ops.abs(x), Tensor.Scalar(n, x.dtype)), axis, keepdims), Tensor.Scalar(1 / n, x.dtype)),
+            > 0 => ops.power(ops.sum(ops.power(ops.abs(x), Tensor.ScalarBeside(x, n)), axis, keepdims), Tensor.ScalarBeside(x, 1 / n)),
             _ => throw new ValueError($"'ord' must be a supported vector norm, got {n}"),
         };
     }

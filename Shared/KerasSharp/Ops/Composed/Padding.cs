@@ -58,6 +58,6 @@ internal static class Padding
         }
 
         int[] places = [.. Enumerable.Range(0, before).Select(i => before - i - 1 + skip), .. Enumerable.Range(0, length), .. Enumerable.Range(0, behind).Select(i => length - 1 - i - skip)];
-        return ops.take(x, Tensor.From<int>(places, places.Length), axis);
+        return ops.take(x, Tensor.FromBeside<int>(x, places, places.Length), axis);
     }
 }

@@ -58,5 +58,5 @@ internal static class Tiling
     /// <summary>A symbolic tensor of another length along one axis.</summary>
     public static Tensor WithLength(Tensor x, int axis, int length) => Lambda.Unknown(x.dtype, [.. x.Dims[..axis], length, .. x.Dims[(axis + 1)..]]);
 
-    private static Tensor Pick(Tensor x, int[] places, int axis) => ops.take(x, Tensor.From<int>(places, places.Length), axis);
+    private static Tensor Pick(Tensor x, int[] places, int axis) => ops.take(x, Tensor.FromBeside<int>(x, places, places.Length), axis);
 }

@@ -18,7 +18,7 @@ public static partial class keras
         public static Tensor logical_xor(Tensor x1, Tensor x2) => not_equal(Bool(x1, "LogicalXor"), Bool(x2, "LogicalXor"));
 
         /// <summary>Not x element by element; bool.</summary>
-        public static Tensor logical_not(Tensor x) => equal(Bool(x, "LogicalNot"), Tensor.Scalar(0, DType.Bool));
+        public static Tensor logical_not(Tensor x) => equal(Bool(x, "LogicalNot"), Tensor.ScalarBeside(x, 0, DType.Bool));
 
         /// <summary>x1 / x2, broadcasting. Of integers the quotient is float64 (of uint8 float32), as Python's.</summary>
         public static Tensor true_divide(Tensor x1, Tensor x2) => x1.dtype == x2.dtype ? divide(Fraction(x1), Fraction(x2))

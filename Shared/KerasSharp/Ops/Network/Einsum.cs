@@ -70,7 +70,7 @@ internal static class Einsum
         {
             if (axes.LastIndexOf(axes[i]) is var twin && twin > i)
             {
-                var eye = ops.cast(ops.equal(Tensor.From<int>([.. Enumerable.Range(0, x.dim(i))], x.dim(i), 1), Tensor.From<int>([.. Enumerable.Range(0, x.dim(i))], 1, x.dim(i))), x.dtype);
+                var eye = ops.cast(ops.equal(Tensor.FromBeside<int>(x, [.. Enumerable.Range(0, x.dim(i))], x.dim(i), 1), Tensor.FromBeside<int>(x, [.. Enumerable.Range(0, x.dim(i))], 1, x.dim(i))), x.dtype);
                 int[] dims = [.. Enumerable.Range(0, x.ndim).Select(axis => axis == i || axis == twin ? x.dim(i) : 1)];
                 (x, axes) = (ops.sum(ops.multiply(x, ops.reshape(eye, dims)), twin), axes.Remove(twin, 1));
                 i--;

@@ -24,7 +24,7 @@ public static partial class keras
 
         /// <summary>The elements between two bounds; where they are cut the gradient is 0.</summary>
         public static Tensor clip(Tensor x, double x_min, double x_max)
-            => minimum(maximum(x, Tensor.Scalar(x_min, x.dtype)), Tensor.Scalar(x_max, x.dtype));
+            => minimum(maximum(x, Tensor.ScalarBeside(x, x_min)), Tensor.ScalarBeside(x, x_max));
 
         /// <summary>1 at the index of each element, else 0: int32 (…) → float32 (…, num_classes). Indices out of range give zeros.</summary>
         public static Tensor one_hot(Tensor x, int num_classes)
@@ -34,7 +34,7 @@ public static partial class keras
                 throw new ValueError($"The number of classes of one_hot is at least 0. Received: {num_classes}");
             }
 
-            var classes = Tensor.From<int>([.. Enumerable.Range(0, num_classes)], num_classes);
+            var classes = Tensor.FromBeside<int>(x, [.. Enumerable.Range(0, num_classes)], num_classes);
             return cast(equal(expand_dims(cast(x, "int32"), -1), classes), "float32");
         }
     }

@@ -21,7 +21,7 @@ namespace KerasSharp
 
                 // Gathered from the flat tensor, so that a gradient reaches what was picked.
                 var (length, rows) = (x.dim(-1), x.size / Math.Max(1, x.dim(-1)));
-                var offsets = Tensor.From<int>([.. Enumerable.Range(0, rows).Select(row => row * length)], [.. x.Dims[..^1], 1]);
+                var offsets = Tensor.FromBeside<int>(x, [.. Enumerable.Range(0, rows).Select(row => row * length)], [.. x.Dims[..^1], 1]);
                 return (take(reshape(x, x.size), add(indices, offsets)), indices);
             }
         }
