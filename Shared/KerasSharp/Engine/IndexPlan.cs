@@ -47,6 +47,9 @@ internal sealed class IndexPlan
     /// <summary>Whether every element stays in its place.</summary>
     public bool IsWhole { get; private set; } = true;
 
+    /// <summary>Whether an index or a bound is a symbolic tensor, so that only the shape is known.</summary>
+    public bool HasUnknownBounds { get; private set; }
+
     private void Add(TensorIndex item, int rest)
     {
         switch (item.Kind)
@@ -102,7 +105,8 @@ internal sealed class IndexPlan
 
     private void Range(TensorIndex item)
     {
-        var step = item.Step is null ? 1 : Number(item.Step) ?? 1;
+        var known = item.Step is null ? 1 : Number(item.Step);
+        var step = known ?? 1;
         if (step == 0)
         {
             throw new InvalidArgumentError($"strides[{axis}] must be non-zero");
@@ -110,7 +114,7 @@ internal sealed class IndexPlan
 
         var length = x.dim(axis);
         var (start, stop) = (item.Start is null ? null : Number(item.Start), item.Stop is null ? null : Number(item.Stop));
-        var isUnknown = length < 0 || (item.Start is not null && start is null) || (item.Stop is not null && stop is null);
+        var isUnknown = length < 0 || known is null || (item.Start is not null && start is null) || (item.Stop is not null && stop is null);
         if (!isUnknown)
         {
             var first = start is { } s ? Clamp(s, length, step) : step > 0 ? 0 : length - 1;
@@ -121,7 +125,7 @@ internal sealed class IndexPlan
         }
         else
         {
-            var isAll = item.Start is null && item.Stop is null && step == 1;
+            var isAll = item.Start is null && item.Stop is null && known == 1;
             (Size[axis], Step[axis], IsWhole) = (-1, step, IsWhole && isAll);
         }
 
@@ -136,11 +140,17 @@ internal sealed class IndexPlan
     }
 
     // A number, or null of a tensor whose value is not known yet.
-    private static int? Number(object value) => value switch
+    private int? Number(object value) => value switch
     {
         KerasTensor { Inferred: [>= 0 and var known] } => known,
-        KerasTensor => null,
+        KerasTensor => Unknown(),
         Tensor tensor => checked((int)keras.ops.cast(tensor, DType.Int64).ToArray<long>()[0]),
         _ => (int)value,
     };
+
+    private int? Unknown()
+    {
+        HasUnknownBounds = true;
+        return null;
+    }
 }
