@@ -14,12 +14,12 @@ internal sealed class IndexPlan
         Array.Fill(Step, 1);
         if (x.ndim == 0 && Array.Exists(index, i => i.Kind is IndexKind.Element or IndexKind.Slice))
         {
-            throw new InvalidArgumentError("Attempting to slice scalar input.");
+            throw Wrong("Attempting to slice scalar input.");
         }
 
         if (index.Count(i => i.Kind == IndexKind.Ellipsis) > 1)
         {
-            throw new InvalidArgumentError("Multiple ellipses in slice spec not allowed");
+            throw Wrong("Multiple ellipses in slice spec not allowed");
         }
 
         var named = index.Count(i => i.Kind is IndexKind.Element or IndexKind.Slice);
@@ -50,6 +50,9 @@ internal sealed class IndexPlan
     /// <summary>Whether an index or a bound is a symbolic tensor, so that only the shape is known.</summary>
     public bool HasUnknownBounds { get; private set; }
 
+    // Where only shapes are inferred, TensorFlow's error is of another kind.
+    private ValueError Wrong(string message) => x.IsSymbolic ? new ValueError(message) : new InvalidArgumentError(message);
+
     private void Add(TensorIndex item, int rest)
     {
         switch (item.Kind)
@@ -66,7 +69,7 @@ internal sealed class IndexPlan
 
         if (axis >= x.ndim)
         {
-            throw new InvalidArgumentError($"Index out of range using input dim {axis}; input has only {x.ndim} dims");
+            throw Wrong($"Index out of range using input dim {axis}; input has only {x.ndim} dims");
         }
 
         if (item.Kind == IndexKind.Element)
@@ -100,7 +103,7 @@ internal sealed class IndexPlan
         var length = x.dim(axis);
         var position = index < 0 && length >= 0 ? index + length : index;
         Start[axis] = length < 0 ? Math.Max(0, position) : position >= 0 && position < length ? position
-            : throw new InvalidArgumentError($"slice index {position} of dimension {axis} out of bounds.");
+            : throw Wrong($"slice index {position} of dimension {axis} out of bounds.");
     }
 
     private void Range(TensorIndex item)
@@ -109,7 +112,7 @@ internal sealed class IndexPlan
         var step = known ?? 1;
         if (step == 0)
         {
-            throw new InvalidArgumentError($"strides[{axis}] must be non-zero");
+            throw Wrong($"strides[{axis}] must be non-zero");
         }
 
         var length = x.dim(axis);

@@ -77,6 +77,11 @@ public partial class Tensor : IEnumerable<Tensor>
             throw new TypeError("Cannot iterate over a scalar tensor.");
         }
 
+        if (dim(0) < 0)
+        {
+            throw new TypeError("Cannot iterate over a Tensor with unknown first dimension.");
+        }
+
         return [.. Enumerable.Range(0, dim(0)).Select(i => keras.ops.reshape(
             keras.ops.slice(this, [i, .. new int[ndim - 1]], [1, .. Dims[1..]]), Dims[1..].ToArray()))];
     }

@@ -94,6 +94,7 @@ public readonly struct TensorLike : IEnumerable<TensorLike>
         return array.typecode switch
         {
             NPTypeCode.Double => Tensor.From<double>(array.flatten().ToArray<double>(), dims),
+            NPTypeCode.Half => Tensor.From<Half>(array.flatten().ToArray<Half>(), dims),
             NPTypeCode.Int64 => Tensor.From<long>(array.flatten().ToArray<long>(), dims),
             _ => Tensor.From(array),
         };

@@ -75,7 +75,7 @@ public abstract partial class Layer
             : Overrides(nameof(compute_output_shape), typeof(Nest<TensorShape>)))
         {
             var type = InferDType(inputs.flatten()[0].dtype);
-            return Tensors.Of(compute_output_shape(inputs.map(x => x.shape)).map(shape => (Tensor)new KerasTensor(new OutputSpec(type, shape.as_list()))));
+            return Tensors.Of(compute_output_shape(inputs.map(x => x.shape)).map(shape => (Tensor)new KerasTensor(new OutputSpec(type, shape.ToDims()))));
         }
 
         return call(inputs, args);

@@ -55,6 +55,8 @@ public static class PythonFormat
         Engine.Tensor tensor => tensor.ToString(),
         Type type => PythonRepr.TypeText(type),
         NPTypeCode code => PythonRepr.TypeText(code.AsType()),
+        Engine.DType dtype => $"<dtype: '{Engine.DTypes.Name(dtype)}'>",
+        TensorShape { is_given: true } shape => shape.ToString(),
         _ => Repr(value),
     };
 
@@ -71,8 +73,12 @@ public static class PythonFormat
         Half number => FormatFloat.Repr(number),
         string text => PythonRepr.Quote(text),
         char letter => PythonRepr.Quote(letter.ToString()),
+        // An array without axes is what NumPy gives as a scalar: it shows as its number.
+        NDArray { ndim: 0 } scalar => Numpy.NumpyText.Str(scalar),
         NDArray array => Numpy.NumpyText.Repr(array),
         Engine.Tensor tensor => tensor.Repr(),
+        Engine.DType dtype => $"tf.{Engine.DTypes.Name(dtype)}",
+        TensorShape { is_given: true } shape => shape.Repr(),
         _ when AsInteger(value) is { } whole => whole.ToString(CultureInfo.InvariantCulture),
         _ => PythonRepr.Object(value),
     };

@@ -46,6 +46,7 @@ internal static class PythonRepr
         IDictionary => "dict",
         IList => "list",
         _ when PythonFormat.AsInteger(value) is not null => "int",
+        Engine.Variable => "ResourceVariable",
         _ => value.GetType().Name,
     };
 
@@ -92,7 +93,7 @@ internal static class PythonRepr
 
     private static string Tuple(IEnumerable items)
     {
-        var parts = items.Cast<object?>().Select(PythonFormat.Repr).ToArray();
+        var parts = items.Cast<object?>().Select(Item).ToArray();
         return parts.Length == 1 ? $"({parts[0]},)" : $"({string.Join(", ", parts)})";
     }
 
@@ -101,13 +102,16 @@ internal static class PythonRepr
         var parts = new List<string>();
         foreach (DictionaryEntry entry in dictionary)
         {
-            parts.Add($"{PythonFormat.Repr(entry.Key)}: {PythonFormat.Repr(entry.Value)}");
+            parts.Add($"{Item(entry.Key)}: {Item(entry.Value)}");
         }
 
         return $"{{{string.Join(", ", parts)}}}";
     }
 
-    private static string Join(IEnumerable items) => string.Join(", ", items.Cast<object?>().Select(PythonFormat.Repr));
+    private static string Join(IEnumerable items) => string.Join(", ", items.Cast<object?>().Select(Item));
+
+    // Among others a shape is what Keras holds in its lists and configurations: a tuple.
+    private static string Item(object? value) => value is TensorShape { is_given: true } shape ? shape.ToString() : PythonFormat.Repr(value);
 
     /// <summary>An array of several dimensions as lists in lists.</summary>
     private static string Grid(Array grid, int axis, int[] index)

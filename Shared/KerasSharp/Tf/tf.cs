@@ -31,4 +31,7 @@ public static partial class tf
         /// </summary>
         public static void set_seed(long seed) => RandomGenerator.Global.Seed(seed);
     }
+
+    /// <summary>Whether a value is a tensor, symbolic ones and variables included.</summary>
+    public static bool is_tensor(object? x) => x is Engine.Tensor or Engine.Variable;
 }

@@ -105,7 +105,7 @@ internal static class GoldenModelFiles
             var values = isCounter ? [variable.item()] : Values(variable);
             if (want.TryGetProperty("shape", out var shape))
             {
-                Assert.Equal(shape.EnumerateArray().Select(d => d.GetInt32()), variable.shape.as_list());
+                Assert.Equal(shape.EnumerateArray().Select(d => d.GetInt32()), variable.shape.ToDims());
             }
 
             var checksum = want.GetProperty("checksum");
