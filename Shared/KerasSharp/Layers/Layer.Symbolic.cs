@@ -10,6 +10,9 @@ public abstract partial class Layer
     /// <summary>The calls of this layer on symbolic tensors.</summary>
     internal IReadOnlyList<Node> InboundNodes => inboundNodes;
 
+    /// <summary>Keras's name of the class, which files and tables hold.</summary>
+    internal virtual string ClassName => GetType().Name;
+
     /// <summary>Whether values of another float type are converted to the layer's own.</summary>
     internal virtual bool Autocasts => true;
 

@@ -73,8 +73,6 @@ public static class PythonFormat
         Half number => FormatFloat.Repr(number),
         string text => PythonRepr.Quote(text),
         char letter => PythonRepr.Quote(letter.ToString()),
-        // An array without axes is what NumPy gives as a scalar: it shows as its number.
-        NDArray { ndim: 0 } scalar => Numpy.NumpyText.Str(scalar),
         NDArray array => Numpy.NumpyText.Repr(array),
         Engine.Tensor tensor => tensor.Repr(),
         Engine.DType dtype => $"tf.{Engine.DTypes.Name(dtype)}",

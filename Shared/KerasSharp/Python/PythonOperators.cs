@@ -6,13 +6,10 @@ namespace KerasSharp;
 /// <summary>Python's operators on texts.</summary>
 public static class PythonOperators
 {
-    extension(string template)
-    {
-        /// <summary>Python's <c>"{:.2f} of {}".format(a, b)</c>.</summary>
-        /// <exception cref="IndexError">A field has no value.</exception>
-        /// <exception cref="KeyError">A field has a name.</exception>
-        public string format(params object?[] values) => PythonTemplate.Format(template, _ => null, values);
-    }
+    /// <summary>Python's <c>"{:.2f} of {}".format(a, b)</c>.</summary>
+    /// <exception cref="IndexError">A field has no value.</exception>
+    /// <exception cref="KeyError">A field has a name.</exception>
+    public static string format(this string template, params object?[] values) => PythonTemplate.Format(template, _ => null, values);
 
     extension(string)
     {

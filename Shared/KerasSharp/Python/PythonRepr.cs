@@ -110,8 +110,13 @@ internal static class PythonRepr
 
     private static string Join(IEnumerable items) => string.Join(", ", items.Cast<object?>().Select(Item));
 
-    // Among others a shape is what Keras holds in its lists and configurations: a tuple.
-    private static string Item(object? value) => value is TensorShape { is_given: true } shape ? shape.ToString() : PythonFormat.Repr(value);
+    // In a list a shape is what Keras holds there, a tuple; and an array without axes is what NumPy gives as a scalar, which shows as its number.
+    private static string Item(object? value) => value switch
+    {
+        TensorShape { is_given: true } shape => shape.ToString(),
+        NDArray { ndim: 0 } scalar => Numpy.NumpyText.Str(scalar),
+        _ => PythonFormat.Repr(value),
+    };
 
     /// <summary>An array of several dimensions as lists in lists.</summary>
     private static string Grid(Array grid, int axis, int[] index)

@@ -89,7 +89,7 @@ internal static class StateH5File
                 throw new NotImplementedError($"The layer {layer.name} holds layers, whose weights this form of file cannot keep yet: use a name that ends in `.h5` alone.");
             }
 
-            var name = NameRegistry.ToSnakeCase(layer.GetType().Name);
+            var name = NameRegistry.ToSnakeCase(layer.ClassName);
             used[name] = used.TryGetValue(name, out var count) ? count + 1 : 0;
             yield return (layer, $"{LayersGroup}/{name}{(used[name] > 0 ? $"_{used[name]}" : "")}/{VariablesGroup}");
         }
