@@ -43,18 +43,25 @@ public readonly struct TensorShape : IEquatable<TensorShape>, IEnumerable<int?>
     /// <summary>The dimension at <paramref name="index"/>; a negative one counts from the end, as in Python's <c>shape[-1]</c>.</summary>
     /// <exception cref="IndexError">The shape has no such dimension.</exception>
     public int? this[int index] => index >= -rank && index < rank ? dims![index < 0 ? index + rank : index]
-        : throw new IndexError($"list index out of range: the shape {this} has no dimension {index}.");
+        : throw new IndexError("tuple index out of range");
 
     /// <summary>The dimension at <paramref name="index"/>, from the end as in <c>shape[^1]</c>.</summary>
     /// <exception cref="IndexError">The shape has no such dimension.</exception>
     public int? this[Index index] => this[index.IsFromEnd ? -index.Value : index.Value];
 
-    /// <summary>A part of the dimensions: <c>shape[1..]</c>.</summary>
-    public TensorShape this[Range range] => new((dims ?? [])[range]);
+    /// <summary>A part of the dimensions: <c>shape[1..]</c>; of what lies beyond the ends nothing, as in Python.</summary>
+    public TensorShape this[Range range]
+    {
+        get
+        {
+            var end = Math.Clamp(range.End.GetOffset(rank), 0, rank);
+            return new((dims ?? [])[Math.Clamp(range.Start.GetOffset(rank), 0, end)..end]);
+        }
+    }
 
     /// <summary>The product of the dimensions; an unknown one gives <see langword="null"/>.</summary>
     /// <exception cref="ValueError">It does not fit into 64 bits.</exception>
-    public long? num_elements() => is_fully_defined ? CheckedGeometry.Product(as_list()) : null;
+    public long? num_elements() => is_fully_defined ? CheckedGeometry.Product(ToDims()) : null;
 
     /// <summary>This shape behind one more dimension in front: <c>(28, 28)</c> becomes <c>(None, 28, 28)</c>.</summary>
     public TensorShape with_batch(int? batch = null) => new([batch, .. dims ?? []]);
@@ -62,8 +69,11 @@ public readonly struct TensorShape : IEquatable<TensorShape>, IEnumerable<int?>
     /// <summary>This shape without its first dimension.</summary>
     public TensorShape without_batch() => new((dims ?? [])[1..]);
 
+    /// <summary>The dimensions as a list; <see langword="null"/> where one is unknown.</summary>
+    public List<int?> as_list() => [.. dims ?? []];
+
     /// <summary>The dimensions; -1 where one is unknown.</summary>
-    public int[] as_list() => [.. (dims ?? []).Select(d => d ?? -1)];
+    internal int[] ToDims() => [.. (dims ?? []).Select(d => d ?? -1)];
 
     /// <inheritdoc/>
     public bool Equals(TensorShape other) => (dims ?? []).AsSpan().SequenceEqual(other.dims ?? []) && is_given == other.is_given;
@@ -86,6 +96,9 @@ public readonly struct TensorShape : IEquatable<TensorShape>, IEnumerable<int?>
         var parts = (dims ?? []).Select(d => d?.ToString() ?? "None");
         return rank == 1 ? $"({parts.Single()},)" : $"({string.Join(", ", parts)})";
     }
+
+    /// <summary>Python's <c>repr</c>: <c>TensorShape([None, 28])</c>.</summary>
+    internal string Repr() => $"TensorShape([{string.Join(", ", (dims ?? []).Select(d => d?.ToString() ?? "None"))}])";
 
     /// <inheritdoc/>
     public IEnumerator<int?> GetEnumerator() => ((IEnumerable<int?>)(dims ?? [])).GetEnumerator();

@@ -70,6 +70,7 @@ public sealed class GoldenArray
         {
             "float32" => To<float>(),
             "float64" => To<double>(),
+            "float16" => Array.ConvertAll(To<double>(), v => (Half)v),
             "int8" => To<sbyte>(),
             "int16" => To<short>(),
             "int32" => To<int>(),

@@ -14,12 +14,12 @@ internal sealed class IndexPlan
         Array.Fill(Step, 1);
         if (x.ndim == 0 && Array.Exists(index, i => i.Kind is IndexKind.Element or IndexKind.Slice))
         {
-            throw new InvalidArgumentError("Attempting to slice scalar input.");
+            throw Wrong("Attempting to slice scalar input.");
         }
 
         if (index.Count(i => i.Kind == IndexKind.Ellipsis) > 1)
         {
-            throw new InvalidArgumentError("Multiple ellipses in slice spec not allowed");
+            throw Wrong("Multiple ellipses in slice spec not allowed");
         }
 
         var named = index.Count(i => i.Kind is IndexKind.Element or IndexKind.Slice);
@@ -47,6 +47,12 @@ internal sealed class IndexPlan
     /// <summary>Whether every element stays in its place.</summary>
     public bool IsWhole { get; private set; } = true;
 
+    /// <summary>Whether an index or a bound is a symbolic tensor, so that only the shape is known.</summary>
+    public bool HasUnknownBounds { get; private set; }
+
+    // Where only shapes are inferred, TensorFlow's error is of another kind.
+    private ValueError Wrong(string message) => x.IsSymbolic ? new ValueError(message) : new InvalidArgumentError(message);
+
     private void Add(TensorIndex item, int rest)
     {
         switch (item.Kind)
@@ -63,7 +69,7 @@ internal sealed class IndexPlan
 
         if (axis >= x.ndim)
         {
-            throw new InvalidArgumentError($"Index out of range using input dim {axis}; input has only {x.ndim} dims");
+            throw Wrong($"Index out of range using input dim {axis}; input has only {x.ndim} dims");
         }
 
         if (item.Kind == IndexKind.Element)
@@ -97,20 +103,21 @@ internal sealed class IndexPlan
         var length = x.dim(axis);
         var position = index < 0 && length >= 0 ? index + length : index;
         Start[axis] = length < 0 ? Math.Max(0, position) : position >= 0 && position < length ? position
-            : throw new InvalidArgumentError($"slice index {position} of dimension {axis} out of bounds.");
+            : throw Wrong($"slice index {position} of dimension {axis} out of bounds.");
     }
 
     private void Range(TensorIndex item)
     {
-        var step = item.Step is null ? 1 : Number(item.Step) ?? 1;
+        var known = item.Step is null ? 1 : Number(item.Step);
+        var step = known ?? 1;
         if (step == 0)
         {
-            throw new InvalidArgumentError($"strides[{axis}] must be non-zero");
+            throw Wrong($"strides[{axis}] must be non-zero");
         }
 
         var length = x.dim(axis);
         var (start, stop) = (item.Start is null ? null : Number(item.Start), item.Stop is null ? null : Number(item.Stop));
-        var isUnknown = length < 0 || (item.Start is not null && start is null) || (item.Stop is not null && stop is null);
+        var isUnknown = length < 0 || known is null || (item.Start is not null && start is null) || (item.Stop is not null && stop is null);
         if (!isUnknown)
         {
             var first = start is { } s ? Clamp(s, length, step) : step > 0 ? 0 : length - 1;
@@ -121,7 +128,7 @@ internal sealed class IndexPlan
         }
         else
         {
-            var isAll = item.Start is null && item.Stop is null && step == 1;
+            var isAll = item.Start is null && item.Stop is null && known == 1;
             (Size[axis], Step[axis], IsWhole) = (-1, step, IsWhole && isAll);
         }
 
@@ -136,11 +143,17 @@ internal sealed class IndexPlan
     }
 
     // A number, or null of a tensor whose value is not known yet.
-    private static int? Number(object value) => value switch
+    private int? Number(object value) => value switch
     {
         KerasTensor { Inferred: [>= 0 and var known] } => known,
-        KerasTensor => null,
+        KerasTensor => Unknown(),
         Tensor tensor => checked((int)keras.ops.cast(tensor, DType.Int64).ToArray<long>()[0]),
         _ => (int)value,
     };
+
+    private int? Unknown()
+    {
+        HasUnknownBounds = true;
+        return null;
+    }
 }

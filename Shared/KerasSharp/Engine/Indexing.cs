@@ -15,6 +15,11 @@ internal static class Indexing
         }
 
         var plan = new IndexPlan(x, index);
+        if (plan.HasUnknownBounds)
+        {
+            return new KerasTensor(new OutputSpec(x.dtype, plan.Result));
+        }
+
         var part = plan.IsWhole ? x : ops.strided_slice(x, plan.Start, plan.Step, plan.Size);
         var result = Shapes.Same(plan.Result, part.Dims) ? part : new Ops.Reshape(plan.Result, keepsUnknown: x.IsSymbolic).apply(part);
         if (result is KerasTensor symbolic && x is KerasTensor { Inferred: { } known } && index is [var only])

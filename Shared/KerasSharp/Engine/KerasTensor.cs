@@ -17,7 +17,7 @@ public sealed class KerasTensor : Tensor
     }
 
     /// <summary>The name, if it has one: an input's.</summary>
-    public string? name { get; }
+    public override string? name { get; }
 
     /// <summary>The call that makes it; null inside a layer's call, where only shapes are asked for.</summary>
     internal TensorSource? Source { get; set; }
@@ -52,8 +52,7 @@ public sealed class KerasTensor : Tensor
     }
 
     internal override Exception NoTensor(string member) => new TypeError(
-        $"You are passing {Describe()}, "
-        + "an intermediate Keras symbolic input/output, to a TF API that does not allow registering custom dispatchers, such as `tf.cond`, `tf.function`, "
+        $"You are passing {Describe()}, an intermediate Keras symbolic input/output, to a TF API that does not allow registering custom dispatchers, such as `tf.cond`, `tf.function`, "
         + "gradient tapes, or `tf.map_fn`. Keras Functional model construction only supports TF API calls that *do* support dispatching, such as `tf.math.add` or `tf.reshape`. "
         + "Other APIs cannot be called directly on symbolic Kerasinputs/outputs. You can work around this limitation by putting the operation in a custom Keras layer `call` "
         + "and calling that layer on this symbolic input/output.");

@@ -61,7 +61,7 @@ public readonly struct ShapeLike : IEnumerable<ShapeLike>
     public static implicit operator ShapeLike(int[] value) => new(value.Cast<object?>().ToArray());
 
     /// <summary>A static shape; an unknown dimension becomes -1.</summary>
-    public static implicit operator ShapeLike(TensorShape value) => new(value.as_list().Cast<object?>().ToArray());
+    public static implicit operator ShapeLike(TensorShape value) => new(value.ToDims().Cast<object?>().ToArray());
 
     /// <summary>Two dimensions.</summary>
     public static implicit operator ShapeLike((int, int) d) => new[] { d.Item1, d.Item2 };

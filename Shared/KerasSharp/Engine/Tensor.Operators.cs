@@ -158,7 +158,7 @@ public partial class Tensor
     public static Tensor operator ~(Tensor a) => SymbolicFunctions.Take(a) ? SymbolicFunctions.Current.Call("math.logical_not", a, null) : Bits.Not(a);
 
     private static Tensor Apply(string function, Func<Tensor, Tensor, Tensor> operation, Tensor a, Tensor b)
-        => SymbolicFunctions.Take(a, b) ? SymbolicFunctions.Current.Operator(function, a, b) : operation(a, b);
+        => SymbolicFunctions.Take(a, b) ? SymbolicFunctions.Current.Operator(function, a, b) : operation(a ?? throw None(), b ?? throw None());
 
     private static Tensor Apply(string function, Func<Tensor, Tensor, Tensor> operation, Tensor a, double b)
         => SymbolicFunctions.Take(a) ? SymbolicFunctions.Current.Operator(function, a, b) : operation(a, Number(function, b, a, isRight: true));
@@ -171,6 +171,8 @@ public partial class Tensor
 
     private static Tensor Apply(string function, Func<Tensor, Tensor, Tensor> operation, int a, Tensor b)
         => SymbolicFunctions.Take(b) ? SymbolicFunctions.Current.Operator(function, a, b) : operation(ScalarBeside(b, a), b);
+
+    private static ValueError None() => new("Attempt to convert a value (None) with an unsupported type (<class 'NoneType'>) to a Tensor.");
 
     // A number takes the type of the tensor beside it; one with a fraction does not go with integers.
     private static Tensor Number(string function, double value, Tensor beside, bool isRight) => beside.dtype.IsFloating() ? ScalarBeside(beside, value)

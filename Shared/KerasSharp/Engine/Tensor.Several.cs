@@ -73,9 +73,7 @@ public partial class Tensor : IEnumerable<Tensor>
     /// <summary>Python's <c>len</c>: the first dimension, or how many tensors there are.</summary>
     /// <exception cref="TypeError">The tensor is symbolic, or of rank 0; in Keras's words.</exception>
     internal int Len() => !Nest.IsLeaf ? Nest.Count
-        : IsSymbolic ? throw new TypeError("Keras symbolic inputs/outputs do not implement `__len__`. You may be trying to pass Keras symbolic inputs/outputs "
-            + "to a TF API that does not register dispatching, preventing Keras from automatically converting the API call to a lambda layer in the Functional "
-            + "Model. This error will also get raised if you try asserting a symbolic input/output directly.")
+        : IsSymbolic ? throw new TypeError(NoLength)
         : ndim == 0 ? throw new TypeError("Scalar tensor has no `len()`.") : dim(0);
 
     private List<Tensor> Rows()

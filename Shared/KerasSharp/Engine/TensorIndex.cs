@@ -88,6 +88,7 @@ public readonly struct TensorIndex
     private static object? Bound(object? value) => value switch
     {
         null or int or Tensor { dtype: DType.Int32 or DType.Int64 } => value,
+        Variable variable => Bound(variable.value),
         long number => checked((int)number),
         _ => throw Wrong(value),
     };

@@ -23,6 +23,16 @@ public readonly struct TensorLike : IEnumerable<TensorLike>
     /// <exception cref="TypeError">A number does not fit the type.</exception>
     internal Tensor ToTensor(DType? dtype = null) => Of(Value, dtype);
 
+    /// <summary>The same of a number beside a tensor: of its type, and where it lies.</summary>
+    /// <exception cref="TypeError">A number does not fit the type.</exception>
+    internal static Tensor Beside(Tensor x, object? value) => value switch
+    {
+        TensorLike like => Beside(x, like.Value),
+        int number => Tensor.ScalarBeside(x, number),
+        double or float when x.dtype.IsFloating() => Tensor.ScalarBeside(x, Convert.ToDouble(value, null)),
+        _ => Of(value, x.dtype),
+    };
+
     /// <summary>A tensor of a value. A type is given to numbers and arrays; tensors keep theirs.</summary>
     /// <exception cref="TypeError">A number with a fraction does not fit an integer type.</exception>
     /// <exception cref="ValueError">There is no value, or lists that form no box.</exception>
@@ -84,6 +94,7 @@ public readonly struct TensorLike : IEnumerable<TensorLike>
         return array.typecode switch
         {
             NPTypeCode.Double => Tensor.From<double>(array.flatten().ToArray<double>(), dims),
+            NPTypeCode.Half => Tensor.From<Half>(array.flatten().ToArray<Half>(), dims),
             NPTypeCode.Int64 => Tensor.From<long>(array.flatten().ToArray<long>(), dims),
             _ => Tensor.From(array),
         };

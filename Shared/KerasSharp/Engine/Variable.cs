@@ -1,3 +1,6 @@
+using KerasSharp.Backends;
+using KerasSharp.Python;
+
 namespace KerasSharp.Engine;
 
 /// <summary>
@@ -8,17 +11,22 @@ public sealed partial class Variable
 {
     private static long count;
     private readonly List<WeakReference<GradientTape>> holders = [];
+    private readonly TensorShape declared;
 
     /// <summary>A variable that starts as a copy of <paramref name="initial_value"/>.</summary>
     /// <param name="initial_value">The first value; its shape and dtype stay.</param>
     /// <param name="name">The name as Keras shows it, such as <c>C1/kernel:0</c>.</param>
     /// <param name="trainable">Whether the tape watches it and an optimizer changes it.</param>
-    public Variable(Tensor initial_value, string name = "Variable:0", bool trainable = true)
+    /// <param name="shape">What <see cref="shape"/> says: dimensions may be free (null), so that values of several shapes can be assigned. The first value's if not given.</param>
+    /// <exception cref="ValueError">The value does not have the shape.</exception>
+    public Variable(Tensor initial_value, string name = "Variable:0", bool trainable = true, TensorShape shape = default)
     {
+        declared = !shape.is_given || Shapes.Fit(initial_value.Dims, shape.ToDims()) ? shape : throw new ValueError(
+            $"In this `tf.Variable` creation, the initial value's shape ({initial_value.shape}) is not compatible with the explicitly supplied `shape` argument ({PythonFormat.Repr(shape.as_list())}).");
         this.name = name;
         this.trainable = trainable;
         Number = Interlocked.Increment(ref count);
-        Identity = value = Allocate(initial_value);
+        Identity = value = Allocate(initial_value.Storage.Backend, initial_value);
         value.Storage.Backend.Copy(initial_value, value);
         EngineState.Current.Watch?.NoteMade(this);
     }
@@ -41,8 +49,8 @@ public sealed partial class Variable
     /// <summary>The first value: what stands for the variable where its values, earlier ones too, must be known as its own.</summary>
     internal Tensor Identity { get; }
 
-    /// <summary>The shape.</summary>
-    public TensorShape shape => value.shape;
+    /// <summary>The shape; a dimension is null where values of several lengths may be assigned.</summary>
+    public TensorShape shape => declared.is_given ? declared : value.shape;
 
     /// <summary>The element type.</summary>
     public DType dtype => value.dtype;
@@ -57,7 +65,7 @@ public sealed partial class Variable
     /// <exception cref="ValueError">Shapes or dtypes differ.</exception>
     public Variable assign(Tensor new_value)
     {
-        if (!Shapes.Same(new_value.Dims, value.Dims))
+        if (!Shapes.Same(new_value.Dims, value.Dims) && !(declared.is_given && Shapes.Fit(new_value.Dims, declared.ToDims())))
         {
             throw new ValueError($"Cannot assign value to variable ' {name}': Shape mismatch.The variable shape {shape}, and the assigned value shape {new_value.shape} are incompatible.");
         }
@@ -68,6 +76,11 @@ public sealed partial class Variable
         }
 
         var target = Writable(keep: false);
+        if (!Shapes.Same(target.Dims, new_value.Dims))
+        {
+            target = value = Allocate(target.Storage.Backend, new_value);
+        }
+
         target.Storage.Backend.Copy(new_value, target);
         return this;
     }
@@ -118,7 +131,7 @@ public sealed partial class Variable
         if (holders.Count > 0 && holders.Exists(NeedsValues))
         {
             var before = value;
-            value = Allocate(before);
+            value = Allocate(before.Storage.Backend, before);
             if (keep)
             {
                 value.Storage.Backend.Copy(before, value);
@@ -139,9 +152,9 @@ public sealed partial class Variable
 
     private static bool NeedsValues(WeakReference<GradientTape> holder) => holder.TryGetTarget(out var tape) && tape.NeedsValues;
 
-    private Tensor Allocate(Tensor like)
+    private Tensor Allocate(IBackend backend, Tensor like)
     {
         using var outside = TensorScope.BeginOutside();
-        return new Tensor(like.Storage.Backend.Allocate(like.dtype, like.size), like.DimsArray) { Variable = this };
+        return new Tensor(backend.Allocate(like.dtype, like.size), like.DimsArray) { Variable = this };
     }
 }

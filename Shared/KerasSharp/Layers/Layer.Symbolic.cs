@@ -10,6 +10,9 @@ public abstract partial class Layer
     /// <summary>The calls of this layer on symbolic tensors.</summary>
     internal IReadOnlyList<Node> InboundNodes => inboundNodes;
 
+    /// <summary>Keras's name of the class, which files and tables hold.</summary>
+    internal virtual string ClassName => GetType().Name;
+
     /// <summary>Whether values of another float type are converted to the layer's own.</summary>
     internal virtual bool Autocasts => true;
 
@@ -75,7 +78,7 @@ public abstract partial class Layer
             : Overrides(nameof(compute_output_shape), typeof(Nest<TensorShape>)))
         {
             var type = InferDType(inputs.flatten()[0].dtype);
-            return Tensors.Of(compute_output_shape(inputs.map(x => x.shape)).map(shape => (Tensor)new KerasTensor(new OutputSpec(type, shape.as_list()))));
+            return Tensors.Of(compute_output_shape(inputs.map(x => x.shape)).map(shape => (Tensor)new KerasTensor(new OutputSpec(type, shape.ToDims()))));
         }
 
         return call(inputs, args);

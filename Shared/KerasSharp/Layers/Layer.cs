@@ -175,7 +175,7 @@ public abstract partial class Layer : IConfigurable
 
         using var scope = TensorScope.Begin();
         dtype ??= this.dtype;
-        var value = (initializer ?? (DTypes.Parse(dtype).IsFloating() ? "glorot_uniform" : "zeros")).call(shape.as_list(), dtype);
+        var value = (initializer ?? (DTypes.Parse(dtype).IsFloating() ? "glorot_uniform" : "zeros")).call(shape.ToDims(), dtype);
         var variable = new Variable(value, $"{EngineState.Current.NameScope ?? this.name}/{name ?? "Variable"}:0", trainable ?? true) { constraint = constraint };
         ownWeights.Add(variable);
         if (regularizer is not null)
@@ -212,7 +212,7 @@ public abstract partial class Layer : IConfigurable
         {
             var state = Engine.EngineState.Current;
             using var frame = new CallFrame(state, name, null);
-            return InferOutputs(shapes.map(shape => (Engine.Tensor)new Engine.KerasTensor(new Engine.OutputSpec(Engine.DType.Float32, shape.as_list()))), default)
+            return InferOutputs(shapes.map(shape => (Engine.Tensor)new Engine.KerasTensor(new Engine.OutputSpec(Engine.DType.Float32, shape.ToDims()))), default)
                 .Nest.map(y => y.shape);
         }
         catch (NotImplementedError)

@@ -1,4 +1,5 @@
 using KerasSharp.Engine;
+using KerasSharp.Saving;
 
 namespace KerasSharp.Layers;
 
@@ -68,8 +69,20 @@ internal sealed class Node : TensorSource
         Tensor tensor => replace(tensor),
         Nest<Tensor> nest => MapNest(nest, replace),
         IReadOnlyList<object?> list => list.Select(item => Map(item, replace)).ToArray(),
+        Config entries => MapEntries(entries, replace),
         _ => value,
     };
+
+    private static Config MapEntries(Config entries, Func<Tensor, object?> replace)
+    {
+        var mapped = new Config();
+        foreach (var (key, item) in entries)
+        {
+            mapped[key] = Map(item, replace);
+        }
+
+        return mapped;
+    }
 
     private static object MapNest(Nest<Tensor> nest, Func<Tensor, object?> replace)
     {
@@ -93,6 +106,13 @@ internal sealed class Node : TensorSource
                 break;
             case IReadOnlyList<object?> list:
                 foreach (var item in list)
+                {
+                    Visit(item, found);
+                }
+
+                break;
+            case Config entries:
+                foreach (var item in entries.Values)
                 {
                     Visit(item, found);
                 }

@@ -24,8 +24,7 @@ internal class OpLambda : Layer
     /// <summary>The function's path under <c>tf</c>: <c>math.reduce_sum</c>.</summary>
     public string function { get; }
 
-    /// <summary>Keras's name of the class.</summary>
-    public string ClassName => function is "__operators__.getitem" or "compat.v1.boolean_mask" ? "SlicingOpLambda" : "TFOpLambda";
+    internal override string ClassName => function is "__operators__.getitem" or "compat.v1.boolean_mask" ? "SlicingOpLambda" : "TFOpLambda";
 
     internal override bool Autocasts => false;
 

@@ -20,9 +20,9 @@ public sealed class CategoricalHinge(string reduction = "auto", string? name = "
     [KerasName("keras.metrics.categorical_hinge")]
     internal static Tensor categorical_hinge(Tensor y_true, Tensor y_pred)
     {
-        y_true = keras.ops.cast(y_true, "float32");
-        var right = keras.ops.sum(y_true * y_pred, -1);
-        var wrong = keras.ops.max((1f - y_true) * y_pred, -1);
-        return keras.ops.relu(wrong - right + 1f);
+        (y_true, y_pred) = LossesUtils.OfOneType(y_true, y_pred);
+        var right = tf.reduce_sum(y_true * y_pred, -1);
+        var wrong = tf.reduce_max((1.0 - y_true) * y_pred, -1);
+        return tf.maximum(wrong - right + 1.0, 0.0);
     }
 }

@@ -21,8 +21,9 @@ public sealed class KLDivergence(string reduction = "auto", string? name = "kl_d
         "keras.metrics.KLD", "keras.metrics.kld", "keras.metrics.kullback_leibler_divergence")]
     internal static Tensor kl_divergence(Tensor y_true, Tensor y_pred)
     {
-        y_true = keras.ops.clip(keras.ops.cast(y_true, "float32"), LossesUtils.Epsilon, 1);
-        y_pred = keras.ops.clip(y_pred, LossesUtils.Epsilon, 1);
-        return keras.ops.sum(y_true * keras.ops.log(y_true / y_pred), -1);
+        (y_true, y_pred) = LossesUtils.OfOneType(y_true, y_pred);
+        y_true = tf.clip_by_value(y_true, keras.backend.epsilon(), 1);
+        y_pred = tf.clip_by_value(y_pred, keras.backend.epsilon(), 1);
+        return tf.reduce_sum(y_true * tf.math.log(y_true / y_pred), -1);
     }
 }

@@ -19,7 +19,8 @@ public sealed class LogCosh(string reduction = "auto", string? name = "log_cosh"
     [KerasExport("keras.losses.log_cosh", "keras.losses.logcosh", "keras.metrics.log_cosh", "keras.metrics.logcosh")]
     internal static Tensor log_cosh(Tensor y_true, Tensor y_pred)
     {
-        var x = y_pred - keras.ops.cast(y_true, "float32");
-        return keras.ops.mean(x + keras.ops.softplus(-2f * x) - MathF.Log(2), -1);
+        (y_true, y_pred) = LossesUtils.OfOneType(y_true, y_pred);
+        var x = y_pred - y_true;
+        return tf.reduce_mean(x + tf.math.softplus(-2.0 * x) - MathF.Log(2), -1);
     }
 }

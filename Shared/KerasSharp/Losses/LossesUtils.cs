@@ -9,6 +9,13 @@ internal static class LossesUtils
     /// <summary>Keras's <c>backend.epsilon()</c>: keeps logarithms and divisions finite.</summary>
     public const float Epsilon = 1e-7f;
 
+    /// <summary>Both as tensors, the truth in the type of the predictions. Losses are written in the functions of <c>tf</c>: of symbolic tensors these make Keras's layers.</summary>
+    public static (Tensor Truth, Tensor Predictions) OfOneType(Tensor y_true, Tensor y_pred)
+    {
+        y_pred = tf.convert_to_tensor(y_pred);
+        return (tf.cast(y_true, y_pred.dtype), y_pred);
+    }
+
     /// <summary>Drops a last axis of length 1 where truth and predictions differ in rank by just that.</summary>
     public static void Squeeze(ref Tensor y_true, ref Tensor y_pred)
     {

@@ -20,5 +20,8 @@ public sealed class MeanAbsoluteError(string reduction = "auto", string? name = 
         "keras.losses.mean_absolute_error", "keras.losses.MAE", "keras.losses.mae", "keras.metrics.mean_absolute_error", "keras.metrics.MAE",
         "keras.metrics.mae")]
     internal static Tensor mean_absolute_error(Tensor y_true, Tensor y_pred)
-        => keras.ops.mean(keras.ops.abs(y_pred - keras.ops.cast(y_true, "float32")), -1);
+    {
+        (y_true, y_pred) = LossesUtils.OfOneType(y_true, y_pred);
+        return tf.reduce_mean(tf.abs(y_pred - y_true), -1);
+    }
 }

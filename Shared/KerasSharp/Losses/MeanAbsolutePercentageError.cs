@@ -21,8 +21,8 @@ public sealed class MeanAbsolutePercentageError(string reduction = "auto", strin
         "keras.metrics.MAPE", "keras.metrics.mape")]
     internal static Tensor mean_absolute_percentage_error(Tensor y_true, Tensor y_pred)
     {
-        y_true = keras.ops.cast(y_true, "float32");
-        var relative = keras.ops.abs((y_true - y_pred) / keras.ops.maximum(keras.ops.abs(y_true), Tensor.ScalarBeside(y_true, LossesUtils.Epsilon)));
-        return 100f * keras.ops.mean(relative, -1);
+        (y_true, y_pred) = LossesUtils.OfOneType(y_true, y_pred);
+        var relative = tf.abs((y_true - y_pred) / tf.maximum(tf.abs(y_true), keras.backend.epsilon()));
+        return 100.0 * tf.reduce_mean(relative, -1);
     }
 }

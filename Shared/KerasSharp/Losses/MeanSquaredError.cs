@@ -20,5 +20,8 @@ public sealed class MeanSquaredError(string reduction = "auto", string? name = "
         "keras.losses.mean_squared_error", "keras.losses.MSE", "keras.losses.mse", "keras.metrics.mean_squared_error", "keras.metrics.MSE",
         "keras.metrics.mse")]
     internal static Tensor mean_squared_error(Tensor y_true, Tensor y_pred)
-        => keras.ops.mean(keras.ops.square(y_pred - keras.ops.cast(y_true, "float32")), -1);
+    {
+        (y_true, y_pred) = LossesUtils.OfOneType(y_true, y_pred);
+        return tf.reduce_mean(tf.math.squared_difference(y_pred, y_true), -1);
+    }
 }

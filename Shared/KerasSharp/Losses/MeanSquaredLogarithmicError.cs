@@ -21,9 +21,9 @@ public sealed class MeanSquaredLogarithmicError(string reduction = "auto", strin
         "keras.metrics.MSLE", "keras.metrics.msle")]
     internal static Tensor mean_squared_logarithmic_error(Tensor y_true, Tensor y_pred)
     {
-        var floor = Tensor.ScalarBeside(y_pred, LossesUtils.Epsilon);
-        var predicted = keras.ops.log(keras.ops.maximum(y_pred, floor) + 1f);
-        var actual = keras.ops.log(keras.ops.maximum(keras.ops.cast(y_true, "float32"), floor) + 1f);
-        return keras.ops.mean(keras.ops.square(predicted - actual), -1);
+        (y_true, y_pred) = LossesUtils.OfOneType(y_true, y_pred);
+        var predicted = tf.math.log(tf.maximum(y_pred, keras.backend.epsilon()) + 1.0);
+        var actual = tf.math.log(tf.maximum(y_true, keras.backend.epsilon()) + 1.0);
+        return tf.reduce_mean(tf.math.squared_difference(predicted, actual), -1);
     }
 }

@@ -18,5 +18,8 @@ public sealed class Poisson(string reduction = "auto", string? name = "poisson")
     /// <returns>The loss of each sample, (batch, …).</returns>
     [KerasExport("keras.losses.poisson", "keras.metrics.poisson")]
     internal static Tensor poisson(Tensor y_true, Tensor y_pred)
-        => keras.ops.mean(y_pred - (keras.ops.cast(y_true, "float32") * keras.ops.log(y_pred + LossesUtils.Epsilon)), -1);
+    {
+        (y_true, y_pred) = LossesUtils.OfOneType(y_true, y_pred);
+        return tf.reduce_mean(y_pred - (y_true * tf.math.log(y_pred + keras.backend.epsilon())), -1);
+    }
 }

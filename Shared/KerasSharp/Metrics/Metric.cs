@@ -101,7 +101,7 @@ public abstract class Metric : IConfigurable
     public Variable add_weight(string name, TensorShape shape = default, Initializer? initializer = null, string? dtype = null)
     {
         using var scope = TensorScope.Begin();
-        var value = (initializer ?? "zeros").call(shape.as_list(), dtype ?? "float32");
+        var value = (initializer ?? "zeros").call(shape.ToDims(), dtype ?? "float32");
         var variable = new Variable(value, $"{name}:0", trainable: false);
         state.Add(variable);
         return variable;

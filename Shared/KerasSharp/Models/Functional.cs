@@ -131,7 +131,7 @@ public class Functional : Model
     {
         ArgumentNullException.ThrowIfNull(input_shape);
         using var frame = new CallFrame(EngineState.Current, name, null);
-        var symbols = input_shape.flatten().Zip(flatInputs, (shape, reference) => (Tensor)new KerasTensor(new OutputSpec(reference.dtype, shape.as_list())));
+        var symbols = input_shape.flatten().Zip(flatInputs, (shape, reference) => (Tensor)new KerasTensor(new OutputSpec(reference.dtype, shape.ToDims())));
         return plan!.Run([.. symbols]).Nest.map(y => y.shape);
     }
 

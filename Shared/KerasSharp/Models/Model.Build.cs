@@ -43,7 +43,7 @@ public abstract partial class Model
         using var frame = new CallFrame(state, null, state.Training ?? DefaultTraining);
         try
         {
-            call(input_shape.map(shape => (Tensor)new KerasTensor(new OutputSpec(DType.Float32, shape.as_list()))), new CallArguments(state.Training));
+            call(input_shape.map(shape => (Tensor)new KerasTensor(new OutputSpec(DType.Float32, shape.ToDims()))), new CallArguments(state.Training));
         }
         catch (TypeError e)
         {

@@ -257,7 +257,7 @@ public class Sequential : Functional
         _ => "tensorflow.python.framework.ops.EagerTensor",
     };
 
-    private bool Fits(Nest<Tensor> inputs) => inputs.IsLeaf && Engine.Shapes.Fit(inputs.Value.Dims, input_layer!.batch_input_shape.as_list());
+    private bool Fits(Nest<Tensor> inputs) => inputs.IsLeaf && Engine.Shapes.Fit(inputs.Value.Dims, input_layer!.batch_input_shape.ToDims());
 
     private static TensorShape FirstShape(Layer layer) => layer.batch_input_shape is { is_given: true } own ? own
         : layer is Sequential { input_layer: { } nested } ? nested.batch_input_shape

@@ -172,7 +172,7 @@ public abstract partial class Optimizer
     protected Variable add_variable_from_reference(Variable model_variable, string variable_name, double initial_value = 0, TensorShape shape = default)
     {
         ArgumentNullException.ThrowIfNull(model_variable);
-        int[] dims = shape.is_given ? shape.as_list() : model_variable.value.DimsArray;
+        int[] dims = shape.is_given ? shape.ToDims() : model_variable.value.DimsArray;
         var state = new Variable(Tensor.Full((float)initial_value, dims), $"{name}/{variable_name}/{model_variable.name}", trainable: false);
         stateVariables.Add(state);
         return state;

@@ -55,6 +55,8 @@ public static class PythonFormat
         Engine.Tensor tensor => tensor.ToString(),
         Type type => PythonRepr.TypeText(type),
         NPTypeCode code => PythonRepr.TypeText(code.AsType()),
+        Engine.DType dtype => $"<dtype: '{Engine.DTypes.Name(dtype)}'>",
+        TensorShape { is_given: true } shape => shape.ToString(),
         _ => Repr(value),
     };
 
@@ -73,6 +75,8 @@ public static class PythonFormat
         char letter => PythonRepr.Quote(letter.ToString()),
         NDArray array => Numpy.NumpyText.Repr(array),
         Engine.Tensor tensor => tensor.Repr(),
+        Engine.DType dtype => $"tf.{Engine.DTypes.Name(dtype)}",
+        TensorShape { is_given: true } shape => shape.Repr(),
         _ when AsInteger(value) is { } whole => whole.ToString(CultureInfo.InvariantCulture),
         _ => PythonRepr.Object(value),
     };

@@ -46,6 +46,7 @@ internal static class PythonRepr
         IDictionary => "dict",
         IList => "list",
         _ when PythonFormat.AsInteger(value) is not null => "int",
+        Engine.Variable => "ResourceVariable",
         _ => value.GetType().Name,
     };
 
@@ -92,7 +93,7 @@ internal static class PythonRepr
 
     private static string Tuple(IEnumerable items)
     {
-        var parts = items.Cast<object?>().Select(PythonFormat.Repr).ToArray();
+        var parts = items.Cast<object?>().Select(Item).ToArray();
         return parts.Length == 1 ? $"({parts[0]},)" : $"({string.Join(", ", parts)})";
     }
 
@@ -101,13 +102,21 @@ internal static class PythonRepr
         var parts = new List<string>();
         foreach (DictionaryEntry entry in dictionary)
         {
-            parts.Add($"{PythonFormat.Repr(entry.Key)}: {PythonFormat.Repr(entry.Value)}");
+            parts.Add($"{Item(entry.Key)}: {Item(entry.Value)}");
         }
 
         return $"{{{string.Join(", ", parts)}}}";
     }
 
-    private static string Join(IEnumerable items) => string.Join(", ", items.Cast<object?>().Select(PythonFormat.Repr));
+    private static string Join(IEnumerable items) => string.Join(", ", items.Cast<object?>().Select(Item));
+
+    // In a list a shape is what Keras holds there, a tuple; and an array without axes is what NumPy gives as a scalar, which shows as its number.
+    private static string Item(object? value) => value switch
+    {
+        TensorShape { is_given: true } shape => shape.ToString(),
+        NDArray { ndim: 0 } scalar => Numpy.NumpyText.Str(scalar),
+        _ => PythonFormat.Repr(value),
+    };
 
     /// <summary>An array of several dimensions as lists in lists.</summary>
     private static string Grid(Array grid, int axis, int[] index)

@@ -3,8 +3,8 @@ using System.Text;
 namespace KerasSharp.Python;
 
 /// <summary>
-/// Python's <c>template.format(**values)</c>: <c>"m-{epoch:02d}-{val_loss:.2f}.h5"</c>. Fields are names, with <c>!r</c> or <c>!s</c> and a
-/// format specification; <c>{{</c> and <c>}}</c> are braces.
+/// Python's <c>template.format(*positional, **values)</c>: <c>"m-{epoch:02d}-{val_loss:.2f}.h5"</c>, <c>"{:.2f}"</c>. Fields are names, numbers or
+/// empty, with <c>!r</c> or <c>!s</c> and a format specification; <c>{{</c> and <c>}}</c> are braces.
 /// Source: <see href="https://docs.python.org/3/library/string.html#format-string-syntax"/>.
 /// </summary>
 internal static class PythonTemplate
@@ -13,9 +13,10 @@ internal static class PythonTemplate
     /// <exception cref="KeyError">There is no value of a field's name; the message is the name in quotes, as Python prints it.</exception>
     /// <exception cref="IndexError">A field has a number or no name.</exception>
     /// <exception cref="ValueError">The braces do not match, or a specification does not fit its value.</exception>
-    public static string Format(string template, Func<string, object?> value)
+    public static string Format(string template, Func<string, object?> value, params IReadOnlyList<object?> positional)
     {
         var text = new StringBuilder();
+        var next = 0;
         for (var i = 0; i < template.Length; i++)
         {
             var c = template[i];
@@ -36,12 +37,24 @@ internal static class PythonTemplate
             {
                 var end = template.IndexOf('}', i);
                 text.Append(Field(end < 0 ? throw new ValueError(i + 1 < template.Length ? "expected '}' before end of string" : "Single '{' encountered in format string")
-                    : template[(i + 1)..end], value));
+                    : template[(i + 1)..end], Content));
                 i = end;
             }
         }
 
         return text.ToString();
+
+        object? Content(string name)
+        {
+            var isNumber = int.TryParse(name, out var index);
+            if (name.Length > 0 && !isNumber)
+            {
+                return value(name) ?? throw new KeyError(PythonFormat.Repr(name));
+            }
+
+            index = isNumber ? index : next++;
+            return index < positional.Count ? positional[index] : throw new IndexError($"Replacement index {index} out of range for positional args tuple");
+        }
     }
 
     private static string Field(string field, Func<string, object?> value)
@@ -50,13 +63,7 @@ internal static class PythonTemplate
         var (name, spec) = colon < 0 ? (field, "") : (field[..colon], field[(colon + 1)..]);
         var mark = name.IndexOf('!', StringComparison.Ordinal);
         var conversion = mark < 0 ? "" : name[(mark + 1)..];
-        name = mark < 0 ? name : name[..mark];
-        if (name.Length == 0 || int.TryParse(name, out _))
-        {
-            throw new IndexError($"Replacement index {(name.Length == 0 ? "0" : name)} out of range for positional args tuple");
-        }
-
-        var content = value(name) ?? throw new KeyError(PythonFormat.Repr(name));
+        var content = value(mark < 0 ? name : name[..mark]);
         return conversion switch
         {
             "" => PythonFormat.Format(content, spec),

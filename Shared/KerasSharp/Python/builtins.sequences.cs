@@ -11,6 +11,10 @@ public static partial class builtins
     /// <summary>Python's <c>range(stop)</c>: 0, 1, … before <paramref name="stop"/>.</summary>
     public static PythonRange range(int stop) => new(0, stop, 1);
 
+    /// <summary>Python's <c>range(stop)</c> of a dimension: <c>range(x.shape[1])</c>.</summary>
+    /// <exception cref="TypeError">The dimension is unknown.</exception>
+    public static PythonRange range(int? stop) => range(stop ?? throw new TypeError("'NoneType' object cannot be interpreted as an integer"));
+
     /// <summary>Python's <c>range(start, stop, step=1)</c>.</summary>
     public static PythonRange range(int start, int stop, int step = 1) => new(start, stop, step);
 
@@ -21,7 +25,7 @@ public static partial class builtins
         return sequence.Count;
     }
 
-    /// <summary>Python's <c>len</c> of a text (in characters), an array (its first dimension), a shape, a tuple or any collection.</summary>
+    /// <summary>Python's <c>len</c> of a text (in characters), an array or a tensor (its first dimension), a shape, a tuple or any collection.</summary>
     /// <exception cref="TypeError">The value has no length.</exception>
     public static int len(object value) => value switch
     {

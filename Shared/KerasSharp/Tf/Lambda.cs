@@ -29,8 +29,8 @@ internal static class Lambda
     /// <exception cref="TypeError">A number does not fit the type.</exception>
     public static (Tensor X, Tensor Y) Pair(object? x, object? y) => (AsTensor(x), AsTensor(y)) switch
     {
-        (null, { } b) => (TensorLike.Of(x, b.dtype), b),
-        ({ } a, null) => (a, TensorLike.Of(y, a.dtype)),
+        (null, { } b) => (TensorLike.Beside(b, x), b),
+        ({ } a, null) => (a, TensorLike.Beside(a, y)),
         ({ } a, { } b) => (a, b),
         _ when x is NumSharp.NDArray => Pair(TensorLike.Of(x), y),
         _ when y is NumSharp.NDArray => Pair(x, TensorLike.Of(y)),

@@ -79,10 +79,14 @@ public static partial class tf
     /// <param name="trainable">Whether a tape watches it by itself.</param>
     /// <param name="name"><c>Variable</c> if not given.</param>
     /// <param name="dtype">The type; the value's own if not given.</param>
-    /// <exception cref="ValueError">There is no value.</exception>
-    public static Variable Variable(TensorLike initial_value, bool trainable = true, string? name = null, DTypeLike dtype = default) => !initial_value.is_given
+    /// <param name="shape">The shape, whose dimensions may be free (null): values of several shapes can then be assigned. The value's own if not given.</param>
+    /// <exception cref="ValueError">There is no value, or it does not have the shape.</exception>
+    public static Variable Variable(
+        TensorLike initial_value = default, bool trainable = true, string? name = null, DTypeLike dtype = default, TensorShape shape = default) => !initial_value.is_given
         ? throw new ValueError("The `initial_value` arg to `tf.Variable` must be specified except when you are not providing a `variable_def`. You provided neither.")
-        : new Variable(dtype.Type is { } type ? ops.cast(initial_value.ToTensor(type), type) : initial_value.ToTensor(), $"{(EngineState.Current.NameScope is { } scope ? scope + "/" : "")}{name ?? "Variable"}:0", trainable);
+        : new Variable(
+            dtype.Type is { } type ? ops.cast(initial_value.ToTensor(type), type) : initial_value.ToTensor(),
+            $"{(EngineState.Current.NameScope is { } scope ? scope + "/" : "")}{name ?? "Variable"}:0", trainable, shape);
 
     private static Tensor Like(Tensor x, DTypeLike dtype, double value) => ops.cast(ops.full_like(x, value), dtype.Or(x.dtype));
 

@@ -19,4 +19,7 @@ public static partial class tf
     /// <param name="watch_accessed_variables">Whether trainable variables are watched by themselves.</param>
     public static Engine.GradientTape GradientTape(bool persistent = false, bool watch_accessed_variables = true)
         => new Engine.GradientTape(persistent, watch_accessed_variables).start();
+
+    /// <summary>Whether a value is a tensor, symbolic ones and variables included.</summary>
+    public static bool is_tensor(object? x) => x is Engine.Tensor or Engine.Variable;
 }

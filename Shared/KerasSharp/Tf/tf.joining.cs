@@ -12,6 +12,9 @@ public static partial class tf
     public static Tensor concat(Tensor values, int axis, string? name = null)
         => Lambda.Takes(values) ? Lambda.Call("concat", values, axis, name) : ops.concatenate(values.Nest.flatten(), axis);
 
+    // Where only shapes are inferred, TensorFlow's error is of another kind.
+    private static ValueError Uneven(string message, bool isSymbolic) => isSymbolic ? new ValueError(message) : new InvalidArgumentError(message);
+
     /// <summary>Joins tensors of one shape along a new axis.</summary>
     /// <exception cref="ValueError">Shapes that differ.</exception>
     [TfFunction("stack")]
@@ -47,7 +50,7 @@ public static partial class tf
         {
             var (count, length) = (lengths[0], x.dim(axis));
             lengths = length >= 0 && length % count != 0
-                ? throw new InvalidArgumentError($"Dimension size must be evenly divisible by {count} but is {length}\n\tNumber of ways to split should evenly divide the split dimension")
+                ? throw Uneven($"Dimension size must be evenly divisible by {count} but is {length}\n\tNumber of ways to split should evenly divide the split dimension", x.IsSymbolic)
                 : [.. Enumerable.Repeat(length < 0 ? -1 : length / count, count)];
         }
         else if (Array.IndexOf(lengths, -1) is >= 0 and var open)

@@ -66,6 +66,6 @@ public static partial class tf
         }
 
         var x = t.ToTensor();
-        return ops.maximum(ops.minimum(x, clip_value_max.ToTensor(x.dtype)), clip_value_min.ToTensor(x.dtype));
+        return ops.maximum(ops.minimum(x, TensorLike.Beside(x, clip_value_max)), TensorLike.Beside(x, clip_value_min));
     }
 }

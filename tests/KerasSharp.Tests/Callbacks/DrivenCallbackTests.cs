@@ -75,7 +75,7 @@ public class DrivenCallbackTests
     {
         var epoch = step.GetProperty("epoch").GetInt32();
         MakeOld(folder);
-        model.weights[0].assign(Tensor.Full(epoch + 1, model.weights[0].shape.as_list()));
+        model.weights[0].assign(Tensor.Full(epoch + 1, model.weights[0].shape.ToDims()));
         list.on_epoch_begin(epoch);
         if (step.TryGetProperty("batches", out var batches))
         {

@@ -18,8 +18,8 @@ public class LeNet5GoldenTests
         var seed = c.GetProperty("seed").GetInt64();
         var tolerance = new TrainingGoldenTests.Tolerance(c.GetProperty("float64_difference"));
         var model = LeNet5.Create();
-        var weights = new Lcg(seed).Weights([.. model.weights.Select(w => w.shape.as_list())]);
-        model.set_weights([.. weights.Zip(model.weights, (values, w) => new NDArray(values).reshape(w.shape.as_list()))]);
+        var weights = new Lcg(seed).Weights([.. model.weights.Select(w => w.shape.ToDims())]);
+        model.set_weights([.. weights.Zip(model.weights, (values, w) => new NDArray(values).reshape(w.shape.ToDims()))]);
         CheckSums(c.GetProperty("initial_weights"), model, 1e-6);
 
         var (x, y, labels) = Digits(c.GetProperty("n").GetInt32(), seed + 1);

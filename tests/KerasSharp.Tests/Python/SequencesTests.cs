@@ -77,4 +77,19 @@ public class SequencesTests
         Assert.Equal("(2, 3)", repr(new Shape(2, 3)));
         Assert.Equal("None", repr(default(TensorShape)));
     }
+
+    [Fact]
+    public void Tensors_are_summed_and_ordered()
+    {
+        List<KerasSharp.Engine.Tensor> losses = [tf.constant(2.0), tf.constant(0.5), tf.constant(1.0)];
+        Assert.Equal(3.5, sum(losses).item());
+        Assert.Equal(0, sum(new List<KerasSharp.Engine.Tensor>()).item());
+        Assert.Same(losses[1], min(losses));
+        Assert.Same(losses[0], max(losses));
+        Assert.Equal([0.5f, 1, 2], sorted(losses).Select(x => x.item()));
+        Assert.Equal("max() arg is an empty sequence", Assert.Throws<ValueError>(() => max(new List<KerasSharp.Engine.Tensor>())).Message);
+    }
+
+    [Fact]
+    public void A_range_ends_at_a_dimension() => Assert.Equal([0, 1, 2], range(new TensorShape(null, 3)[1]));
 }

@@ -24,12 +24,15 @@ public class GoldenOpLayerTests
         var inputs = c.GetProperty("inputs").EnumerateArray().Select(Input).ToDictionary(x => ((KerasTensor)x).name!, x => (object?)x);
         var outputs = ToNest(PythonExpression.Evaluate(c.GetProperty("expression").GetString()!, inputs));
         CheckTexts(c, outputs);
-        if (c.TryGetProperty("json_exception", out _))
+        var model = new Functional(Nest.List(inputs.Values.Select(x => (Tensor)x!)), outputs);
+        if (c.TryGetProperty("json_exception", out var exception))
         {
+            Assert.Equal(c.GetProperty("layer_names").EnumerateArray().Select(n => n.GetString()), model.layers.Select(layer => layer.name));
+            var error = Assert.ThrowsAny<Exception>(() => model.to_json());
+            Assert.Equal((exception.GetString(), c.GetProperty("json_message").GetString()), (error.GetType().Name, error.Message));
             return;
         }
 
-        var model = new Functional(Nest.List(inputs.Values.Select(x => (Tensor)x!)), outputs);
         CheckConfig(c, model);
         CheckValues(c, model);
         CheckRebuilt(c, model);
@@ -39,8 +42,6 @@ public class GoldenOpLayerTests
     {
         var e when e.Contains("tf.image.") && PythonCalls.Find(e[..e.IndexOf('(')]).Length == 0 => $"no {e[..e.IndexOf('(')]} yet",
         "K.int_shape(x) + (tf.reduce_sum(x),)" => "a tuple of numbers and a tensor is no output in C#",
-        "x + tf.Variable(1.0, name='offset')" => "a variable in an op layer is a constant of the model so far",
-        var e when e.StartsWith("keras.losses.") => "losses make op layers of keras.ops so far",
         _ => null,
     };
 

@@ -8,7 +8,8 @@ namespace KerasSharp.Tests.Tf;
 /// <summary>What tf_indexing.json has in common: operands, indices, results and errors.</summary>
 internal static class IndexingCases
 {
-    private static readonly string[] Types = ["float32", "float64", "int32", "int64", "uint8", "bool"];
+    /// <summary>The types that tensors have here and NumSharp's arrays too.</summary>
+    public static readonly string[] Types = ["float32", "float64", "float16", "int32", "int64", "uint8", "bool"];
 
     /// <summary>The reason why an array cannot be a tensor yet; null if it can.</summary>
     public static string? WaitsFor(JsonElement element) => element.ValueKind switch

@@ -15,6 +15,13 @@ internal static class PythonOperations
         ("-", Variable variable) => -variable,
         ("~", Tensor tensor) => ~tensor,
         ("~", Variable variable) => ~variable,
+        ("not", Tensor tensor) => !tensor,
+        ("not", Variable variable) => !variable,
+        ("bool", Tensor tensor) => (bool)tensor,
+        ("bool", Variable variable) => (bool)variable,
+        // Tensors have no + of their own and cannot be rounded so: Python refuses both when the line runs, C# when it is compiled.
+        ("+", Tensor or Variable) => +(dynamic)x,
+        ("round", Tensor or Variable) => Math.Round((dynamic)x),
         ("abs", _) => tf.abs(new TensorLike(x)),
         _ => throw new NotSupportedException($"No operator {operation} of {x}"),
     };

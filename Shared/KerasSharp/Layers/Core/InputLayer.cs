@@ -51,7 +51,7 @@ public class InputLayer : Layer
 
         built = true;
         RememberShapes(batch_input_shape);
-        AddNode(null, [], (Tensor)new KerasTensor(new OutputSpec(DTypes.Parse(dtype), batch_input_shape.as_list()), name));
+        AddNode(null, [], (Tensor)new KerasTensor(new OutputSpec(DTypes.Parse(dtype), batch_input_shape.ToDims()), name));
     }
 
     /// <inheritdoc/>

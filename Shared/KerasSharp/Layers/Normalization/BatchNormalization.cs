@@ -114,7 +114,7 @@ public class BatchNormalization : Layer
         axes = NormalizationAxes.Of(axis, input_shape);
         axis = axes;
         input_spec = new InputSpec(ndim: input_shape.rank, axes: axes.ToDictionary(a => a, a => input_shape[a]!.Value));
-        var shape = axes.Length == 1 ? [input_shape[axes[0]]!.Value] : NormalizationAxes.Stretched(axes, input_shape.as_list());
+        var shape = axes.Length == 1 ? [input_shape[axes[0]]!.Value] : NormalizationAxes.Stretched(axes, input_shape.ToDims());
         gamma = scale ? add_weight("gamma", shape, null, gamma_initializer, gamma_regularizer, true, gamma_constraint) : null;
         beta = center ? add_weight("beta", shape, null, beta_initializer, beta_regularizer, true, beta_constraint) : null;
         moving_mean = add_weight("moving_mean", shape, null, moving_mean_initializer, null, false);

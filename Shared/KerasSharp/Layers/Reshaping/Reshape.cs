@@ -18,7 +18,7 @@ public class Reshape(TensorShape target_shape, LayerArguments kwargs = default) 
     /// <inheritdoc/>
     public override Tensor call(Tensor inputs, bool? training = null)
     {
-        var sample = compute_output_shape(inputs.shape).without_batch().as_list();
+        var sample = compute_output_shape(inputs.shape).without_batch().ToDims();
         return keras.ops.reshape(inputs, [inputs.dim(0), .. sample]);
     }
 
@@ -26,7 +26,7 @@ public class Reshape(TensorShape target_shape, LayerArguments kwargs = default) 
     /// <exception cref="ValueError">The sizes do not fit, or two dimensions are open.</exception>
     public override TensorShape compute_output_shape(TensorShape input_shape)
     {
-        var target = target_shape.as_list();
+        var target = target_shape.ToDims();
         var open = Array.IndexOf(target, -1);
         if (open >= 0 && Array.LastIndexOf(target, -1) != open)
         {
@@ -45,7 +45,7 @@ public class Reshape(TensorShape target_shape, LayerArguments kwargs = default) 
             if (open >= 0 ? known == 0 || size % known != 0 : known != size)
             {
                 throw new ValueError("total size of new array must be unchanged, "
-                    + $"input_shape = {Text(input.as_list())}, output_shape = {Text(target)}");
+                    + $"input_shape = {Text(input.ToDims())}, output_shape = {Text(target)}");
             }
 
             if (open >= 0)

@@ -125,14 +125,32 @@ internal static class GraphConfig
     {
         KerasTensor { Source: not null } symbolic => Place(symbolic, numbers),
         Tensors several => Value(several.Nest, numbers),
+        Tensor { Variable: { } variable } => throw NoJson(variable),
         Tensor tensor => Python.ArrayLists.Of(tensor.numpy()),
         Nest<Tensor> nest => ToConfig(nest.map(x => Value(x, numbers))),
         IntTuple tuple => tuple.ToConfig(),
         DType dtype => dtype.Name(),
         int[] numbersList => numbersList.Cast<object?>().ToList(),
         IReadOnlyList<object?> list => list.Select(item => Value(item, numbers)).ToList(),
+        Config entries => Entries(entries, numbers),
         _ => value,
     };
+
+    private static ValueError NoJson(Variable variable) => new(
+        $"Unable to serialize VariableSpec(shape={variable.shape}, dtype=tf.{variable.dtype.Name()}, trainable={Python.PythonFormat.Repr(variable.trainable)}, alias_id=None) to JSON, "
+        + "because the TypeSpec class <class 'tensorflow.python.ops.resource_variable_ops.VariableSpec'> has not been registered.");
+
+    // The bounds of a slice may be tensors: x[:, :n].
+    private static Config Entries(Config entries, Dictionary<Node, int> numbers)
+    {
+        var written = new Config();
+        foreach (var (key, value) in entries)
+        {
+            written[key] = Value(value, numbers);
+        }
+
+        return written;
+    }
 
     private static object? ToConfig(Nest<object?> nest)
     {

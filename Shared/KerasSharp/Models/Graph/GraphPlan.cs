@@ -63,7 +63,8 @@ internal sealed class GraphPlan
 
     private Tensor Replay(Node node, Tensor?[] table)
     {
-        object? Value(Tensor tensor) => tensor is KerasTensor && slots.TryGetValue(tensor, out var slot) ? table[slot] : tensor;
+        // A variable is read at each call: its value may lie elsewhere by now.
+        object? Value(Tensor tensor) => tensor is KerasTensor && slots.TryGetValue(tensor, out var slot) ? table[slot] : tensor.Variable?.value ?? tensor;
         if (node.Keywords.Count == 0)
         {
             return node.Layer.Replay(Node.Map(node.First, Value), node.Keywords);

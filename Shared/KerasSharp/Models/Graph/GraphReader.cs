@@ -208,6 +208,21 @@ internal sealed class GraphReader
             value = items.Length > 0 && Array.TrueForAll(items, item => item is Tensor) ? Nest.List(items.Select(item => ((Tensor)item!).Nest)) : items;
         }
 
+        if (data is Config entries)
+        {
+            var read = new Config();
+            value = read;
+            foreach (var (key, item) in entries)
+            {
+                if (!TryArgument(item, out var entry))
+                {
+                    return false;
+                }
+
+                read[key] = entry;
+            }
+        }
+
         return true;
     }
 

@@ -25,7 +25,7 @@ internal sealed record SummaryLayer(
         var nested = layer as Model;
         var shape = nested?.KnowsShapes ?? shapesKnown ? Shape(layer) : "multiple";
         return new SummaryLayer(
-            layer.name, layer is OpLambda lambda ? lambda.ClassName : layer.GetType().Name, shape, layer.built ? layer.count_params().ToString() : "0 (unused)",
+            layer.name, layer.ClassName, shape, layer.built ? layer.count_params().ToString() : "0 (unused)",
             layer.trainable, connections is null ? "" : Connections(layer, connections), nested is null ? [] : Of(nested, connections));
     }
 

@@ -63,6 +63,11 @@ namespace KerasSharp.Ops
             foreach (var x in inputs)
             {
                 RequireSameDType(inputs[0], x);
+                if (x.ndim != dims.Length && Array.Exists(inputs, t => t.IsSymbolic))
+                {
+                    throw new ValueError($"Shape must be rank {dims.Length} but is rank {x.ndim}");
+                }
+
                 for (var i = 0; i < dims.Length; i++)
                 {
                     if (x.ndim != dims.Length || (i != axis && x.dim(i) >= 0 && dims[i] >= 0 && x.dim(i) != dims[i]))

@@ -43,7 +43,7 @@ internal static class LegacyOptimizer
         {
             WarnNotRestored($"The file '{file}' holds {saved.Count} variables of it, and {optimizer.name} needs {variables.Count}.");
         }
-        else if (variables.Zip(saved).FirstOrDefault(p => !p.First.shape.as_list().AsSpan().SequenceEqual(p.Second.Shape)) is { First: { } odd } pair)
+        else if (variables.Zip(saved).FirstOrDefault(p => !p.First.shape.ToDims().AsSpan().SequenceEqual(p.Second.Shape)) is { First: { } odd } pair)
         {
             WarnNotRestored($"Optimizer variable {odd.name} has shape {odd.shape} not compatible with the shape {pair.Second.ShapeText} in '{file}'.");
         }

@@ -122,7 +122,7 @@ internal static class LegacyWeights
 
         foreach (var (variable, dataset) in variables.Zip(saved))
         {
-            if (variable.shape.as_list().AsSpan().SequenceEqual(dataset.Shape))
+            if (variable.shape.ToDims().AsSpan().SequenceEqual(dataset.Shape))
             {
                 yield return (variable, dataset);
                 continue;

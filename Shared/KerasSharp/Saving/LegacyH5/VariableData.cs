@@ -10,7 +10,7 @@ internal static class VariableData
     /// <summary>A copy of the variable's elements.</summary>
     public static Hdf5Dataset ToDataset(Variable variable)
     {
-        var shape = variable.shape.as_list();
+        var shape = variable.shape.ToDims();
         if (variable.dtype == DType.Int32)
         {
             return new Hdf5Dataset(Copy<int>(variable), shape);
@@ -24,7 +24,7 @@ internal static class VariableData
     /// <exception cref="ValueError">The shapes differ.</exception>
     public static void CheckShape(Variable variable, Hdf5Dataset dataset, string source)
     {
-        if (!variable.shape.as_list().AsSpan().SequenceEqual(dataset.Shape))
+        if (!variable.shape.ToDims().AsSpan().SequenceEqual(dataset.Shape))
         {
             throw new ValueError($"Cannot assign value to variable ' {variable.name}': Shape mismatch.The variable shape {variable.shape}, "
                 + $"and the assigned value shape {dataset.ShapeText} are incompatible. The value is from {source}.");

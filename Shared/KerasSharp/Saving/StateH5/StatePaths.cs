@@ -39,7 +39,7 @@ internal static class StatePaths
         var found = new List<(Layer, string)>();
         foreach (var layer in layers)
         {
-            var name = NameRegistry.ToSnakeCase(layer is OpLambda op ? op.ClassName : layer.GetType().Name);
+            var name = NameRegistry.ToSnakeCase(layer.ClassName);
             used[name] = used.TryGetValue(name, out var count) ? count + 1 : 0;
             found.AddRange(Walk(layer, $"{path}{name}{(used[name] > 0 ? $"_{used[name]}" : "")}/", seen));
         }

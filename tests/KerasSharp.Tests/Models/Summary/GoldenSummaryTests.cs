@@ -113,7 +113,7 @@ public class GoldenSummaryTests
             case "compiled and trained: the optimizer's variables are not counted":
                 model.compile(optimizer: "adam", loss: "categorical_crossentropy");
                 model.train_on_batch(
-                    np.zeros(new Shape(model.input_shape.as_list()[1..].Prepend(2).Select(d => (long)d).ToArray())).astype(np.float32),
+                    np.zeros(new Shape(model.input_shape.ToDims()[1..].Prepend(2).Select(d => (long)d).ToArray())).astype(np.float32),
                     np.ones(new Shape(2, model.output_shape[^1]!.Value)).astype(np.float32));
                 break;
             default:
