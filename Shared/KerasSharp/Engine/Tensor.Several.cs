@@ -74,7 +74,7 @@ public partial class Tensor : IEnumerable<Tensor>
     /// <exception cref="TypeError">The tensor is symbolic, or of rank 0; in Keras's words.</exception>
     internal int Len() => !Nest.IsLeaf ? Nest.Count
         : IsSymbolic ? throw new TypeError(NoLength)
-        : ndim == 0 ? throw new TypeError("Scalar tensor has no `len()`.") : dim(0);
+        : ndim == 0 ? throw new TypeError("Scalar tensor has no `len()`") : dim(0);
 
     private List<Tensor> Rows()
     {
