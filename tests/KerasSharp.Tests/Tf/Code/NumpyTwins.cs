@@ -10,6 +10,7 @@ internal static class NumpyTwins
     public static IReadOnlyDictionary<string, Func<Operands, object?>> All { get; } = new Dictionary<string, Func<Operands, object?>>
     {
         ["x.numpy()"] = o => o.x.numpy(),
+        ["x.numpy().tolist()"] = o => o.x.numpy().tolist(),
         ["x.numpy().dtype"] = o => o.x.numpy().dtype,
         ["np.array(x)"] = o => o.x.numpy(),
         ["np.asarray(v)"] = o => o.v.numpy(),

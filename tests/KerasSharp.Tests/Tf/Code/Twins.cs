@@ -28,7 +28,6 @@ internal static class Twins
         ["tf.constant([1.0]).item()"] = "item() and size are the library's own",
         ["x.size"] = "item() and size are the library's own",
         ["x.get_shape()"] = "C# keeps the name get_shape for the property shape",
-        ["x.numpy().tolist()"] = "NumSharp has no tolist",
     };
 
     /// <summary>A member that a type does not have: a line with it does not compile.</summary>
