@@ -22,7 +22,7 @@ public abstract class ElementMean : Metric
     }
 
     /// <inheritdoc/>
-    public override float result() => mean.Mean;
+    public override MetricResult result() => mean.Mean;
 
     /// <summary>One value per element.</summary>
     private protected abstract Tensor Values(Tensor y_true, Tensor y_pred);

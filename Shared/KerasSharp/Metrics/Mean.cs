@@ -32,5 +32,5 @@ public sealed class Mean : Metric
         => throw new TypeError("Mean.update_state() takes values and sample_weight, not y_true and y_pred: Mean cannot be a metric of compile().");
 
     /// <inheritdoc/>
-    public override float result() => mean.Mean;
+    public override MetricResult result() => mean.Mean;
 }

@@ -53,7 +53,7 @@ public class MeanMetricWrapper : Metric
     }
 
     /// <inheritdoc/>
-    public override float result() => mean.Mean;
+    public override MetricResult result() => mean.Mean;
 
     /// <inheritdoc/>
     public override Config get_config()

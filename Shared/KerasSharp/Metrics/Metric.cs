@@ -56,14 +56,14 @@ public abstract class Metric : IConfigurable
     public abstract void update_state(Tensor y_true, Tensor y_pred, Tensor? sample_weight = null);
 
     /// <summary>The score of all batches since the last reset; 0 of none.</summary>
-    public abstract float result();
+    public abstract MetricResult result();
 
     /// <summary>Forgets all batches: sets the variables to 0.</summary>
     public virtual void reset_state()
     {
         foreach (var variable in state)
         {
-            variable.assign(0);
+            variable.assign(keras.ops.zeros_like(variable.value));
         }
     }
 

@@ -12,7 +12,7 @@ namespace KerasSharp.Metrics;
 public sealed class RootMeanSquaredError(string? name = "root_mean_squared_error", string? dtype = null) : ElementMean(name, dtype)
 {
     /// <inheritdoc/>
-    public override float result() => MathF.Sqrt(base.result());
+    public override MetricResult result() => keras.ops.sqrt(base.result());
 
     /// <inheritdoc/>
     private protected override Tensor Values(Tensor y_true, Tensor y_pred) => keras.ops.square(y_pred - y_true);

@@ -20,10 +20,10 @@ internal sealed class RunningMean
     }
 
     /// <summary>The sum of the values with their weights.</summary>
-    public float Total => total.item();
+    public Tensor Total => ops.copy(total.value);
 
     /// <summary>The mean; 0 of nothing.</summary>
-    public float Mean => count!.item() is var n && n == 0 ? 0 : total.item() / n;
+    public Tensor Mean => ops.divide_no_nan(total.value, count!.value);
 
     /// <summary>Adds one number, a tensor of rank 0, that counts as often as a batch has samples.</summary>
     public void Add(Tensor value, int weight)

@@ -29,5 +29,5 @@ public sealed class Sum : Metric
         => throw new TypeError("Sum.update_state() takes values and sample_weight, not y_true and y_pred: Sum cannot be a metric of compile().");
 
     /// <inheritdoc/>
-    public override float result() => mean.Total;
+    public override MetricResult result() => mean.Total;
 }

@@ -78,7 +78,7 @@ public abstract partial class Model
         var logs = new Logs();
         foreach (var metric in metrics)
         {
-            logs[metric.name] = metric.result();
+            logs[metric.name] = metric.result().Shown;
         }
 
         return logs;

@@ -17,6 +17,7 @@ public static class PythonFormat
     /// <exception cref="TypeError">The type takes no specification (lists, tuples, None, arrays with dimensions), in Python's words.</exception>
     public static string Format(object? value, string? spec)
     {
+        value = value is Metrics.MetricResult result ? result.value : value;
         if (string.IsNullOrEmpty(spec))
         {
             // NumPy hands its small floats to Python's float here: f"{x}" shows more digits of a float32 than str(x).
@@ -53,6 +54,7 @@ public static class PythonFormat
         char letter => letter.ToString(),
         NDArray array => Numpy.NumpyText.Str(array),
         Engine.Tensor tensor => tensor.ToString(),
+        Metrics.MetricResult result => result.ToString(),
         Type type => PythonRepr.TypeText(type),
         NPTypeCode code => PythonRepr.TypeText(code.AsType()),
         Engine.DType dtype => $"<dtype: '{Engine.DTypes.Name(dtype)}'>",
@@ -75,6 +77,7 @@ public static class PythonFormat
         char letter => PythonRepr.Quote(letter.ToString()),
         NDArray array => Numpy.NumpyText.Repr(array),
         Engine.Tensor tensor => tensor.Repr(),
+        Metrics.MetricResult result => result.value.Repr(),
         Engine.DType dtype => $"tf.{Engine.DTypes.Name(dtype)}",
         TensorShape { is_given: true } shape => shape.Repr(),
         _ when AsInteger(value) is { } whole => whole.ToString(CultureInfo.InvariantCulture),

@@ -52,7 +52,7 @@ internal static class ArgumentConverter
         var items = value is IEnumerable and not string ? ((IEnumerable)value).Cast<object?>().ToArray() : null;
         if (items is not null && target.IsAssignableFrom(typeof(double[])))
         {
-            return Array.ConvertAll(items, i => (double)Number(i ?? throw new InvalidCastException(), typeof(double)));
+            return Doubles(items);
         }
 
         if (items is not null && target.IsAssignableFrom(typeof(int[])))
@@ -65,7 +65,8 @@ internal static class ArgumentConverter
             return Array.ConvertAll(items, i => i as string ?? throw new InvalidCastException());
         }
 
-        return Implicit(items is null ? value : Ints(items), target) ?? throw new InvalidCastException();
+        return (items is null ? Implicit(value, target) : (Whole(items) ? Implicit(Ints(items), target) : null) ?? Implicit(Doubles(items), target))
+            ?? throw new InvalidCastException();
     }
 
     private static object Number(object value, Type target)
@@ -78,6 +79,10 @@ internal static class ArgumentConverter
         var number = System.Convert.ChangeType(value, target, CultureInfo.InvariantCulture);
         return value is not double d || target == typeof(float) || d == System.Convert.ToDouble(number) ? number : throw new InvalidCastException();
     }
+
+    private static double[] Doubles(object?[] items) => Array.ConvertAll(items, i => (double)Number(i ?? throw new InvalidCastException(), typeof(double)));
+
+    private static bool Whole(object?[] items) => Array.TrueForAll(items, i => i is not double number || number == Math.Floor(number));
 
     /// <summary>A tuple: of ints if it can be, of ints and None otherwise.</summary>
     private static Array Ints(object?[] items) => Array.TrueForAll(items, i => i is not null)

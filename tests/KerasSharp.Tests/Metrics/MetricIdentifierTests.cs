@@ -38,7 +38,7 @@ public class MetricIdentifierTests
         compiled.update_state(Tensor.From<float>([1, 0, 0, 1], 2, 2), Tensor.From<float>([0.75f, 0.25f, 0.5f, 0.5f], 2, 2), null);
 
         Assert.Equal(["accuracy", "mean_absolute_error", "worst", "mean_squared_error"], compiled.metrics.Select(m => m.name));
-        Assert.Equal([0.5f, 0.375f, 0.375f, 0.15625f], compiled.metrics.Select(m => m.result()));
+        Assert.Equal([0.5f, 0.375f, 0.375f, 0.15625f], compiled.metrics.Select(m => (float)m.result()));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public class MetricIdentifierTests
         compiled.update_state(Tensor.From<int>([1, 0], 2), Tensor.From<float>([0.2f, 0.8f, 0.3f, 0.7f], 2, 2), Tensor.From<float>([3, 1], 2));
 
         Assert.Equal(["accuracy", "weighted_accuracy"], compiled.metrics.Select(m => m.name));
-        Assert.Equal([0.5f, 0.75f], compiled.metrics.Select(m => m.result()));
+        Assert.Equal([0.5f, 0.75f], compiled.metrics.Select(m => (float)m.result()));
     }
 
     [Fact]

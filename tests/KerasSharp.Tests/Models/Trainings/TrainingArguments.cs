@@ -107,6 +107,6 @@ internal static class TrainingArguments
             count.assign(count.value + 1.0);
         }
 
-        public override float result() => value.item() / count.item();
+        public override MetricResult result() => value.item() / count.item();
     }
 }

@@ -152,6 +152,6 @@ internal static class ZooObjects
         public override void update_state(Tensor y_true, Tensor y_pred, Tensor? sample_weight = null)
             => value.assign(keras.ops.maximum(value, keras.ops.max(keras.ops.abs(y_pred - y_true))));
 
-        public override float result() => value.item();
+        public override MetricResult result() => value.item();
     }
 }
