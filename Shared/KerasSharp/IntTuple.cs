@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace KerasSharp;
 
 /// <summary>
 /// "An integer or a tuple of integers", as Keras's <c>kernel_size</c>, <c>strides</c>, <c>pool_size</c> and <c>axis</c> take it.
 /// The default value means "not given" (Python's <c>None</c>).
 /// </summary>
+[CollectionBuilder(typeof(IntTuple), nameof(Create))]
 public readonly struct IntTuple : IEquatable<IntTuple>
 {
     private readonly int[]? values;
@@ -22,6 +25,12 @@ public readonly struct IntTuple : IEquatable<IntTuple>
 
     /// <summary>The integers as given: one for an integer.</summary>
     public ReadOnlySpan<int> as_span() => values;
+
+    /// <summary>For collection expressions: <c>perm: [0, 2, 1]</c>.</summary>
+    public static IntTuple Create(ReadOnlySpan<int> values) => new(values.ToArray(), false);
+
+    /// <summary>The integers one by one.</summary>
+    public ReadOnlySpan<int>.Enumerator GetEnumerator() => as_span().GetEnumerator();
 
     /// <summary>The integers as an array of their own.</summary>
     public int[] to_array() => [.. values ?? []];
@@ -55,6 +64,9 @@ public readonly struct IntTuple : IEquatable<IntTuple>
 
     /// <summary>Three integers.</summary>
     public static implicit operator IntTuple((int, int, int) value) => new([value.Item1, value.Item2, value.Item3], false);
+
+    /// <summary>Four integers.</summary>
+    public static implicit operator IntTuple((int, int, int, int) value) => new([value.Item1, value.Item2, value.Item3, value.Item4], false);
 
     /// <summary>A tuple of any length.</summary>
     public static implicit operator IntTuple(int[] values) => new([.. values], false);

@@ -125,6 +125,12 @@ public sealed class Nest<T> : IEnumerable<Nest<T>>
 
     System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>A list of values.</summary>
+    public static implicit operator Nest<T>(T[] values) => KerasSharp.Nest.List(values.Select(v => new Nest<T>(v)));
+
+    /// <summary>A list of values: <c>Model(model.inputs, …)</c>.</summary>
+    public static implicit operator Nest<T>(List<T> values) => KerasSharp.Nest.List(values.Select(v => new Nest<T>(v)));
+
     /// <summary>One value.</summary>
     public static implicit operator Nest<T>(T value) => new(value);
 

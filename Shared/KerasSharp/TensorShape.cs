@@ -111,6 +111,10 @@ public readonly struct TensorShape : IEquatable<TensorShape>, IEnumerable<int?>
     /// <summary>One dimension, as Python's <c>(10,)</c>.</summary>
     public static implicit operator TensorShape(int dim) => new([dim]);
 
+    /// <summary>One dimension that another shape has: <c>add_weight(shape: input_shape[-1])</c>.</summary>
+    /// <exception cref="ValueError">It is unknown.</exception>
+    public static implicit operator TensorShape(int? dim) => new([dim ?? throw new ValueError("A dimension is unknown here: it is None.")]);
+
     /// <summary>Two dimensions.</summary>
     public static implicit operator TensorShape((int?, int?) d) => new([d.Item1, d.Item2]);
 

@@ -24,8 +24,8 @@ public static class PredictedOutputs
     private static NDArray[] Parts(NDArray outputs, int wanted)
     {
         ArgumentNullException.ThrowIfNull(outputs);
-        var count = outputs is NDArrays several ? several.Count : builtins.len(outputs);
-        return count == wanted ? [.. Enumerable.Range(0, count).Select(i => outputs is NDArrays nest ? nest.output(i) : outputs[i])]
-            : throw new ValueError(count > wanted ? $"too many values to unpack (expected {wanted})" : $"not enough values to unpack (expected {wanted}, got {count})");
+        var count = outputs is NDArrays { AreSeveral: true } several ? several.Count : builtins.len(outputs);
+        return count == wanted ? [.. Enumerable.Range(0, count).Select(i => outputs is NDArrays { AreSeveral: true } nest ? nest.output(i) : outputs[i])]
+            : throw Python.Unpacking.Wrong(wanted, count);
     }
 }

@@ -63,6 +63,18 @@ public readonly struct ShapeLike : IEnumerable<ShapeLike>
     /// <summary>A static shape; an unknown dimension becomes -1.</summary>
     public static implicit operator ShapeLike(TensorShape value) => new(value.ToDims().Cast<object?>().ToArray());
 
+    /// <summary>A dimension that a tensor holds, such as the size of the batch, before others.</summary>
+    public static implicit operator ShapeLike((Tensor, int) d) => new(new object?[] { d.Item1, d.Item2 });
+
+    /// <inheritdoc cref="op_Implicit(ValueTuple{Tensor, int})"/>
+    public static implicit operator ShapeLike((Tensor, int, int) d) => new(new object?[] { d.Item1, d.Item2, d.Item3 });
+
+    /// <inheritdoc cref="op_Implicit(ValueTuple{Tensor, int})"/>
+    public static implicit operator ShapeLike((Tensor, int, int, int) d) => new(new object?[] { d.Item1, d.Item2, d.Item3, d.Item4 });
+
+    /// <summary>Two dimensions that tensors hold.</summary>
+    public static implicit operator ShapeLike((Tensor, Tensor) d) => new(new object?[] { d.Item1, d.Item2 });
+
     /// <summary>Two dimensions.</summary>
     public static implicit operator ShapeLike((int, int) d) => new[] { d.Item1, d.Item2 };
 

@@ -72,6 +72,11 @@ public partial class Tensor
 
     private static double First(Tensor x)
     {
+        if (x.dtype == DType.Float32)
+        {
+            return x.ToArray<float>()[0];
+        }
+
         using var quiet = new Ops.NoTape();
         return keras.ops.cast(x, DType.Float64).ToArray<double>()[0];
     }

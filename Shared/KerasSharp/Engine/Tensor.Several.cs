@@ -67,7 +67,7 @@ public partial class Tensor : IEnumerable<Tensor>
     {
         var parts = Parts();
         return parts.Count == wanted ? parts
-            : throw new ValueError(parts.Count > wanted ? $"too many values to unpack (expected {wanted})" : $"not enough values to unpack (expected {wanted}, got {parts.Count})");
+            : throw Python.Unpacking.Wrong(wanted, parts.Count);
     }
 
     /// <summary>Python's <c>len</c>: the first dimension, or how many tensors there are.</summary>

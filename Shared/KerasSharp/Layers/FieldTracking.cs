@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using KerasSharp.Activations;
 using KerasSharp.Engine;
 using KerasSharp.Metrics;
@@ -9,7 +10,7 @@ using KerasSharp.Metrics;
 namespace KerasSharp.Layers;
 
 /// <summary>
-/// The layers, variables and metrics in the fields of a layer's class, also in lists, arrays and dictionaries, also a layer that serves as an
+/// The layers, variables and metrics in the fields of a layer's class, also in lists, arrays, tuples and dictionaries, also a layer that serves as an
 /// activation: what Python's Keras finds when an attribute is set. Base classes come first, fields in the order of their declaration, the
 /// entries of a dictionary in the order of their keys.
 /// </summary>
@@ -104,6 +105,20 @@ internal sealed class FieldTracking
                 foreach (var key in dictionary.Keys.Cast<object>().OrderBy(key => key as string, StringComparer.Ordinal))
                 {
                     Add(dictionary[key]);
+                }
+
+                return;
+            case ITuple tuple:
+                for (var i = 0; i < tuple.Length; i++)
+                {
+                    Add(tuple[i]);
+                }
+
+                return;
+            case IReadOnlyCollection<Layer> others and not IList when seen.Add(others):
+                foreach (var layer in others)
+                {
+                    Add(layer);
                 }
 
                 return;

@@ -30,8 +30,7 @@ public sealed record InputSpec(
         var (wanted, given) = (specs.flatten(), inputs.flatten());
         if (wanted.Count != given.Count)
         {
-            throw new ValueError($"Layer \"{layer_name}\" expects {wanted.Count} input(s), but it received {given.Count} input tensors. "
-                + $"Inputs received: [{string.Join(", ", given)}]");
+            throw WrongNumber(layer_name, wanted.Count, given);
         }
 
         for (var i = 0; i < wanted.Count; i++)
@@ -39,6 +38,11 @@ public sealed record InputSpec(
             wanted[i]?.Check(given[i], layer_name, i);
         }
     }
+
+    /// <summary>Keras's words for a wrong number of inputs.</summary>
+    internal static ValueError WrongNumber(string layer_name, int wanted, IReadOnlyList<Tensor> given) => new(
+        $"Layer \"{layer_name}\" expects {wanted} input(s), but it received {given.Count} input tensors. "
+        + $"Inputs received: [{string.Join(", ", given.Select(x => Python.PythonFormat.Repr(x)))}]");
 
     /// <summary>Refuses a tensor whose shape or type does not fit.</summary>
     /// <exception cref="ValueError">With Keras's message.</exception>

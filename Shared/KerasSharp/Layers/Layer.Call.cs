@@ -182,5 +182,7 @@ public abstract partial class Layer
     private static bool NeedsCast(Tensor x) => x.dtype is DType.Float64 or DType.Float16 or DType.BFloat16;
 
     /// <summary><c>layer(array)</c> on NumPy data.</summary>
-    public Tensor apply(NDArray inputs, bool? training = null) => apply(Tensor.From(inputs), training);
+    public Tensor apply(NDArray inputs, bool? training = null) => inputs is { typecode: NPTypeCode.Char or NPTypeCode.String }
+        ? throw new TypeError($"Inputs to a layer should be tensors. Got '{inputs}' (of type <class 'str'>) as input for layer '{name}'.")
+        : apply(Tensor.From(inputs), training);
 }

@@ -57,10 +57,16 @@ public abstract partial class Layer
     /// <summary>Shows a value in the logs: its mean over the batches of an epoch. Call it in <see cref="call(Tensor, bool?)"/>.</summary>
     /// <param name="value">The value of this batch; any shape.</param>
     /// <param name="name">The name that logs show.</param>
-    /// <exception cref="ValueError">It has no name, in Keras's words.</exception>
-    public virtual void add_metric(Tensor value, string? name = null)
+    /// <param name="aggregation">Only <c>mean</c>, which is meant if not given.</param>
+    /// <exception cref="ValueError">It has no name, in Keras's words, or another aggregation is asked for.</exception>
+    public virtual void add_metric(Tensor value, string? name = null, string? aggregation = null)
     {
         ArgumentNullException.ThrowIfNull(value);
+        if (aggregation is not (null or "mean"))
+        {
+            throw new ValueError($"The only aggregation of `add_metric` is 'mean'. Received: aggregation='{aggregation}'");
+        }
+
         if (name is null)
         {
             throw new ValueError("Please provide a name for your metric like `self.add_metric(tf.reduce_sum(inputs), name='mean_activation')`");

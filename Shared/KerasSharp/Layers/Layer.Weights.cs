@@ -33,8 +33,13 @@ public abstract partial class Layer
     /// <summary>Layers inside this one: those in the fields of the class, in the order of the fields.</summary>
     internal virtual IReadOnlyList<Layer> SubLayers => Tracked.Layers;
 
-    /// <summary>What the fields of the class hold. Looked up anew until the layer is built: fields may be set in the constructor or in build.</summary>
-    internal FieldTracking Tracked => tracked is not null && built ? tracked : tracked = FieldTracking.Of(this);
+    /// <summary>
+    /// What the fields of the class hold. Looked up anew until the layer is built, since fields may be set in the constructor or in build. A class of
+    /// a user may change its fields later too: these are looked up each time.
+    /// </summary>
+    internal FieldTracking Tracked => tracked is not null && built && !IsOfUser ? tracked : tracked = FieldTracking.Of(this);
+
+    private bool IsOfUser => GetType().Assembly != typeof(Layer).Assembly;
 
     private FieldTracking? tracked;
 

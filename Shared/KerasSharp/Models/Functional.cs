@@ -45,10 +45,10 @@ public class Functional : Model
     public override IReadOnlyList<Layer> layers => graph?.Layers ?? [];
 
     /// <summary>The symbolic inputs, flat.</summary>
-    public IReadOnlyList<Tensor> inputs => NestedInputs is null ? [] : flatInputs;
+    public List<Tensor> inputs => NestedInputs is null ? [] : [.. flatInputs];
 
     /// <summary>The symbolic outputs, flat.</summary>
-    public IReadOnlyList<Tensor> outputs => NestedOutputs?.flatten() ?? [];
+    public List<Tensor> outputs => NestedOutputs?.flatten() ?? [];
 
     /// <inheritdoc/>
     public override Tensor input => Tensors.Of(RequireGraph(NestedInputs, "input"));
@@ -162,7 +162,7 @@ public class Functional : Model
 
     /// <summary>Shows a value in the logs: of a symbolic tensor of the model it is computed with each call.</summary>
     /// <inheritdoc/>
-    public override void add_metric(Tensor value, string? name = null)
+    public override void add_metric(Tensor value, string? name = null, string? aggregation = null)
     {
         if (value is KerasTensor { Source: not null } symbolic && name is not null)
         {

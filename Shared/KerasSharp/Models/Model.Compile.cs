@@ -1,3 +1,4 @@
+using KerasSharp.Engine;
 using KerasSharp.Losses;
 using KerasSharp.Metrics;
 using KerasSharp.Models.Training;
@@ -64,6 +65,14 @@ public abstract partial class Model
         trainer = null;
         (trainRandom, testRandom) = (new(), new());
     }
+
+    /// <summary>The same with a function as the loss: <c>compile("adam", (y_true, y_pred) =&gt; …)</c>.</summary>
+    /// <inheritdoc cref="compile(Optimizer?, LossNest?, MetricNest?, LossWeights?, MetricNest?, bool?, int?, bool?)"/>
+    [System.Runtime.CompilerServices.OverloadResolutionPriority(-1)] // new() { … } means a dictionary of losses
+    public void compile(
+        [KerasDefault("rmsprop")] Optimizer? optimizer, Func<Tensor, Tensor, Tensor> loss, MetricNest? metrics = null, LossWeights? loss_weights = null,
+        MetricNest? weighted_metrics = null, bool? run_eagerly = null, int? steps_per_execution = null, bool? jit_compile = null)
+        => compile(optimizer, (LossNest)loss, metrics, loss_weights, weighted_metrics, run_eagerly, steps_per_execution, jit_compile);
 
     private void RequireCompiled()
     {

@@ -70,9 +70,9 @@ public abstract partial class Model
     /// <param name="steps">Batches, if not all.</param>
     /// <param name="callbacks">Callbacks whose predict hooks are called.</param>
     /// <param name="cancellation_token">Ends after the current batch.</param>
-    /// <returns>float32, one row per sample; several outputs are an <see cref="NDArrays"/>, which can be deconstructed.</returns>
+    /// <returns>float32, one row per sample; several outputs by number or name, or deconstructed.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public NDArray predict(
+    public NDArrays predict(
         Data x, int? batch_size = null, Verbosity verbose = default, int? steps = null, IEnumerable<Callback>? callbacks = null,
         CancellationToken cancellation_token = default)
     {
@@ -88,7 +88,7 @@ public abstract partial class Model
     /// <param name="cancellation_token">Ends after the current batch.</param>
     /// <inheritdoc cref="predict(Data, int?, Verbosity, int?, IEnumerable{Callback}, CancellationToken)"/>
     [OverloadResolutionPriority(-1)] // new() { ["a"] = x } means Data
-    public NDArray predict(
+    public NDArrays predict(
         IEnumerable<(NDArray x, NDArray y)> x, Verbosity verbose = default, int? steps = null, IEnumerable<Callback>? callbacks = null,
         CancellationToken cancellation_token = default)
     {
@@ -96,7 +96,7 @@ public abstract partial class Model
         return Predict(Batches.Of(x, steps), verbose, steps, callbacks, cancellation_token);
     }
 
-    private NDArray Predict(BatchSource data, Verbosity verbose, int? steps, IEnumerable<Callback>? callbacks, CancellationToken cancellation_token)
+    private NDArrays Predict(BatchSource data, Verbosity verbose, int? steps, IEnumerable<Callback>? callbacks, CancellationToken cancellation_token)
     {
         using var reader = new BatchReader(data);
         BuildFor(data);

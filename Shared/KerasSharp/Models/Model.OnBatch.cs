@@ -36,7 +36,7 @@ public abstract partial class Model
     }
 
     /// <summary>The outputs of one batch. Source: <see href="https://keras.io/api/models/model_training_apis/#predictonbatch-method"/>.</summary>
-    public NDArray predict_on_batch(Data x)
+    public NDArrays predict_on_batch(Data x)
     {
         ArgumentNullException.ThrowIfNull(x);
         using var scope = TensorScope.Begin();

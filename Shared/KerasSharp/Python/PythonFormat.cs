@@ -52,6 +52,7 @@ public static class PythonFormat
     {
         string text => text,
         char letter => letter.ToString(),
+        NDArrays { AreSeveral: true } several => several.ToString(),
         NDArray array => Numpy.NumpyText.Str(array),
         Engine.Tensor tensor => tensor.ToString(),
         Metrics.MetricResult result => result.ToString(),
@@ -75,6 +76,7 @@ public static class PythonFormat
         Half number => FormatFloat.Repr(number),
         string text => PythonRepr.Quote(text),
         char letter => PythonRepr.Quote(letter.ToString()),
+        NDArrays { AreSeveral: true } several => several.ToString(),
         NDArray array => Numpy.NumpyText.Repr(array),
         Engine.Tensor tensor => tensor.Repr(),
         Metrics.MetricResult result => result.value.Repr(),

@@ -82,4 +82,16 @@ public readonly struct PythonString : IEquatable<PythonString>
 
     /// <summary><c>str(value)</c>: a dtype's name.</summary>
     public static implicit operator PythonString(Type value) => new(PythonFormat.Str(value));
+
+    /// <summary>A tensor as Python prints it.</summary>
+    public static implicit operator PythonString(Engine.Tensor value) => new(PythonFormat.Str(value));
+
+    /// <summary>A variable as Python prints it.</summary>
+    public static implicit operator PythonString(Engine.Variable value) => new(PythonFormat.Str(value));
+
+    /// <summary>What a metric has measured.</summary>
+    public static implicit operator PythonString(Metrics.MetricResult value) => new(PythonFormat.Str(value));
+
+    /// <summary>Loss and metrics as Python's list.</summary>
+    public static implicit operator PythonString(Models.EvaluationResult value) => new(value?.ToString());
 }

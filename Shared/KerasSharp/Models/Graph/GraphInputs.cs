@@ -10,7 +10,7 @@ internal static class GraphInputs
     /// <exception cref="ValueError">In Keras's words.</exception>
     public static Nest<Tensor> Checked(Nest<Tensor> inputs)
     {
-        inputs = Expand(inputs);
+        inputs = Alone(Expand(inputs));
         var flat = inputs.flatten();
         foreach (var x in flat)
         {
@@ -30,7 +30,7 @@ internal static class GraphInputs
     /// <exception cref="ValueError">In Keras's words.</exception>
     public static Nest<Tensor> CheckedOutputs(Nest<Tensor> outputs)
     {
-        outputs = Expand(outputs);
+        outputs = Alone(Expand(outputs));
         foreach (var y in outputs.flatten())
         {
             if (y is not KerasTensor { Source: not null })
@@ -43,6 +43,9 @@ internal static class GraphInputs
         return outputs;
     }
 
+    // As in Keras, a list of one stands for the one.
+    private static Nest<Tensor> Alone(Nest<Tensor> nest) => nest is { IsList: true, IsTuple: false } && nest.flatten().Count == 1 ? nest.Items[0] : nest;
+
     /// <summary>Refuses a wrong number of inputs, or shapes that do not fit; warns of entries that no input takes.</summary>
     /// <exception cref="ValueError">In Keras's words.</exception>
     public static void Check(Functional model, IReadOnlyList<KerasTensor> references, Nest<Tensor> inputs)
@@ -50,8 +53,7 @@ internal static class GraphInputs
         var values = Flatten(model, references, inputs);
         if (values.Count != references.Count)
         {
-            throw new ValueError($"Layer \"{model.name}\" expects {references.Count} input(s), but it received {values.Count} input tensors. "
-                + $"Inputs received: [{string.Join(", ", values)}]");
+            throw Layers.InputSpec.WrongNumber(model.name, references.Count, values);
         }
 
         var surplus = inputs.IsDictionary ? inputs.Keys.Except(Names(model)).ToArray() : [];

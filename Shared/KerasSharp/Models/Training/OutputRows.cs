@@ -28,7 +28,7 @@ internal sealed class OutputRows
     }
 
     /// <summary>All rows, in the structure of the outputs.</summary>
-    public NDArray ToArray() => structure is null ? ColumnAt(0).ToArray() : NDArrays.Of(structure.pack<NDArray>([.. columns.Select(c => c.ToArray())]));
+    public NDArrays ToArray() => structure is null ? NDArrays.Of(new Nest<NDArray>(ColumnAt(0).ToArray())) : NDArrays.Of(structure.pack<NDArray>([.. columns.Select(c => c.ToArray())]));
 
     private Column ColumnAt(int index)
     {

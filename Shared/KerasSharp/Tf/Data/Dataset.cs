@@ -61,7 +61,7 @@ public static partial class tf
             IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
             /// <summary>The elements as NumPy arrays; several as an <see cref="NDArrays"/>.</summary>
-            public IEnumerable<NumSharp.NDArray> as_numpy_iterator() => this.Select(NDArrays.Of);
+            public IEnumerable<NDArrays> as_numpy_iterator() => this.Select(NDArrays.Of);
 
             /// <summary>Python's text.</summary>
             public override string ToString() => $"<{kind} element_spec={element_spec}>";

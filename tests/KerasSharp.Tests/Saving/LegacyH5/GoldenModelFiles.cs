@@ -79,7 +79,7 @@ internal static class GoldenModelFiles
         var names = Names(io, "output_names");
         foreach (var (i, want) in outputs.EnumerateArray().Index())
         {
-            var got = predicted is not NDArrays several ? predicted : names is null ? several.output(i) : several.output(names[i]);
+            var got = predicted.Nest.IsLeaf ? predicted : names is null ? predicted.output(i) : predicted.output(names[i]);
             new GoldenArray(want).Close(got, 1e-5, 0);
         }
     }
