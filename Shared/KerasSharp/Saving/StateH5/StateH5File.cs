@@ -4,7 +4,6 @@ using KerasSharp.Models;
 using KerasSharp.Python;
 using KerasSharp.Saving.Hdf5;
 using KerasSharp.Saving.LegacyH5;
-using KerasSharp.Utils;
 
 namespace KerasSharp.Saving.StateH5;
 
@@ -16,33 +15,31 @@ namespace KerasSharp.Saving.StateH5;
 /// </summary>
 internal static class StateH5File
 {
-    private const string LayersGroup = "layers";
     private const string OptimizerGroup = "optimizer";
-    private const string VariablesGroup = "vars";
 
     /// <summary>Whether a file is of this kind, by what it holds.</summary>
-    public static bool Is(Hdf5File file) => file.Root.Find(LayersGroup) is Hdf5Group && KerasAttributes.GetNames(file.Root, LegacyWeights.LayerNames) is null;
+    public static bool Is(Hdf5File file) => file.Root.Find(StatePaths.Layers) is Hdf5Group && KerasAttributes.GetNames(file.Root, LegacyWeights.LayerNames) is null;
 
     /// <summary>Writes weights and optimizer of a built model.</summary>
     /// <exception cref="NotImplementedError">A layer holds layers.</exception>
     public static void Save(string filepath, Model model)
     {
         var root = new Hdf5Group();
-        foreach (var (layer, path) in Paths(model))
+        foreach (var (_, variables, path) in StatePaths.Of(model))
         {
-            SaveVariables(root.RequireGroup(path), layer.weights);
+            SaveVariables(root.RequireGroup(path), variables);
         }
 
         if (model.is_compiled)
         {
-            var group = root.RequireGroup($"{OptimizerGroup}/{VariablesGroup}");
+            var group = root.RequireGroup($"{OptimizerGroup}/{StatePaths.Variables}");
             SaveVariables(group, model.optimizer.variables);
 
             // The counter is an int32 here, and Keras's is an int64.
             group.Members["0"] = new Hdf5Dataset([model.optimizer.iterations]);
         }
 
-        root.RequireGroup(VariablesGroup);
+        root.RequireGroup(StatePaths.Variables);
         Hdf5Writer.Write(filepath, root);
     }
 
@@ -54,11 +51,11 @@ internal static class StateH5File
     public static void Load(Hdf5File file, Model model, bool skip_mismatch)
     {
         var assignments = new List<(Variable, Hdf5Dataset)>();
-        foreach (var (layer, path) in Paths(model))
+        foreach (var (layer, variables, path) in StatePaths.Of(model))
         {
             try
             {
-                assignments.AddRange(Matching(file, path, layer));
+                assignments.AddRange(Matching(file, path, layer, variables));
             }
             catch (ValueError e) when (skip_mismatch)
             {
@@ -66,32 +63,15 @@ internal static class StateH5File
             }
         }
 
-        if (model.is_compiled && file.Root.Find($"{OptimizerGroup}/{VariablesGroup}") is Hdf5Group saved)
+        if (model.is_compiled && file.Root.Find($"{OptimizerGroup}/{StatePaths.Variables}") is Hdf5Group saved)
         {
-            assignments.AddRange(MatchingOptimizer(model, saved, $"{OptimizerGroup}/{VariablesGroup} in '{file.Path}'"));
+            assignments.AddRange(MatchingOptimizer(model, saved, $"{OptimizerGroup}/{StatePaths.Variables} in '{file.Path}'"));
         }
 
         // All are read before the first is assigned.
         foreach (var (variable, data) in assignments.Select(a => (a.Item1, a.Item2.Read())).ToList())
         {
             VariableData.Assign(variable, data);
-        }
-    }
-
-    // dense, dense_1, … by class, in the order of the model.
-    private static IEnumerable<(Layer Layer, string Path)> Paths(Model model)
-    {
-        var used = new Dictionary<string, int>();
-        foreach (var layer in model.layers)
-        {
-            if (layer.SubLayers.Any(inner => inner.weights.Count > 0))
-            {
-                throw new NotImplementedError($"The layer {layer.name} holds layers, whose weights this form of file cannot keep yet: use a name that ends in `.h5` alone.");
-            }
-
-            var name = NameRegistry.ToSnakeCase(layer.GetType().Name);
-            used[name] = used.TryGetValue(name, out var count) ? count + 1 : 0;
-            yield return (layer, $"{LayersGroup}/{name}{(used[name] > 0 ? $"_{used[name]}" : "")}/{VariablesGroup}");
         }
     }
 
@@ -103,10 +83,9 @@ internal static class StateH5File
         }
     }
 
-    private static List<(Variable, Hdf5Dataset)> Matching(Hdf5File file, string path, Layer layer)
+    private static List<(Variable, Hdf5Dataset)> Matching(Hdf5File file, string path, Layer layer, IReadOnlyList<Variable> variables)
     {
         var group = file.Root.Find(path) as Hdf5Group;
-        var variables = layer.weights;
         var count = group?.Members.Count ?? 0;
         if (count != variables.Count)
         {
