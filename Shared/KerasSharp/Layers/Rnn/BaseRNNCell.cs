@@ -106,6 +106,10 @@ public abstract class BaseRNNCell : DropoutRNNCell
     {
     }
 
+    /// <summary>Whether the kernels for whole sequences compute what this cell does: tanh and sigmoid, no part of the state dropped.</summary>
+    private protected bool IsStandard(CellMasks masks) => masks.Recurrent is null && ReferenceEquals(activation, keras.activations.get("tanh"))
+        && ReferenceEquals(GateActivation, keras.activations.get("sigmoid"));
+
     /// <summary>The columns of one gate.</summary>
     private protected Tensor Gate(Tensor x, int gate)
     {

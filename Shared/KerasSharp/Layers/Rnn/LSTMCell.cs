@@ -76,12 +76,11 @@ public class LSTMCell(
         return (h, [h, carry]);
     }
 
-    private protected override void WriteMore(Config config) => config["implementation"] = implementation;
+    /// <inheritdoc/>
+    internal override (Tensor Output, Tensor[] States) Sequence(TimeLoop loop, Tensor projected, IReadOnlyList<Tensor> states, CellMasks masks)
+        => IsStandard(masks) && keras.ops.lstm(projected, recurrent_kernel!, states[0], states[1], loop.Mask, loop.Backwards) is { } all
+            ? (loop.Outputs(all, projected.dim(0)), [TimeLoop.At(all, projected.dim(0) - 1), TimeLoop.At(all, projected.dim(0))])
+            : base.Sequence(loop, projected, states, masks);
 
-    // Of its own pieces, in Keras's order: what a user's initializer draws for the other gates is drawn for them alone.
-    private sealed class ForgetBias(Initializer others, int units) : Initializer
-    {
-        public override Tensor call(ReadOnlySpan<int> shape, string dtype = "float32")
-            => keras.ops.concatenate([others.call([units], dtype), keras.ops.ones(units), others.call([units * 2], dtype)]);
-    }
+    private protected override void WriteMore(Config config) => config["implementation"] = implementation;
 }

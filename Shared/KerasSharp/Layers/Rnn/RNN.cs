@@ -67,7 +67,7 @@ public partial class RNN : Layer
         var shapes = input_shape is { IsList: true, IsTuple: false } ? input_shape[0] : input_shape;
         if (!cell.built)
         {
-            cell.EnsureBuilt(shapes.map(StepShape));
+            BuildCell(shapes.map(StepShape));
         }
 
         if (stateful)
@@ -130,6 +130,9 @@ public partial class RNN : Layer
         layer.constantsCount = config.GetValueOrDefault("num_constants") is { } count ? Convert.ToInt32(count) : null;
         return layer;
     }
+
+    /// <summary>Builds the cell for the shapes of a step.</summary>
+    private protected virtual void BuildCell(Nest<TensorShape> step) => cell.EnsureBuilt(step);
 
     /// <summary>The shapes of the outputs without batch and time, for a whole input's shape.</summary>
     private protected virtual Nest<TensorShape> OutputShapes(TensorShape input) => cell.output_size.Shapes;

@@ -1,4 +1,5 @@
 using KerasSharp.Engine;
+using KerasSharp.Ops;
 using static KerasSharp.keras;
 
 namespace KerasSharp.Layers;
@@ -44,6 +45,29 @@ internal sealed record TimeLoop(bool Backwards, bool AllOutputs, bool ZeroOutput
 
         return before is null ? throw new ValueError("A recurrent layer needs at least one step. Received: a sequence of length 0.")
             : (Tensors.Of(AllOutputs ? Stacked(outputs) : before), states);
+    }
+
+    /// <summary>What comes out of the states behind all steps (at least time, batch, units), in the order of the steps.</summary>
+    public Tensor Outputs(Tensor states, int time)
+    {
+        var sequence = Mask is null && !AllOutputs ? null : ops.slice(states, new int[states.ndim], [time, .. states.Dims[1..]]);
+        if (sequence is not null && Mask is not null)
+        {
+            // A step that does not count repeats the output before it, or gives zeros; before the first that counts there is none to repeat.
+            var counts = ops.cast(Backwards ? ops.flip(Mask, 0) : Mask, states.dtype);
+            counts = ZeroOutput ? counts : ops.cast(ops.greater(ops.cumsum(counts, 0), ops.zeros_like(counts)), states.dtype);
+            sequence = sequence * ops.expand_dims(counts, -1);
+        }
+
+        return !AllOutputs ? At(sequence ?? states, time - 1) : TimeMajor ? sequence! : ops.swapaxes(sequence!, 0, 1);
+    }
+
+    /// <summary>One step of a sequence (time, …).</summary>
+    public static Tensor At(Tensor sequence, int step)
+    {
+        var start = new int[sequence.ndim];
+        start[0] = step;
+        return ops.reshape(ops.slice(sequence, start, [1, .. sequence.Dims[1..]]), [.. sequence.Dims[1..]]);
     }
 
     // Where the step counts the new values, else the old ones.

@@ -49,7 +49,8 @@ internal static class StatePaths
     private static IEnumerable<(Layer Layer, IReadOnlyList<Variable> Variables, string Path)> Inside(Layer layer, string path) => layer switch
     {
         Model model => OfList(model.layers, $"{path}/{Layers}"),
-        Bidirectional both => OfLayer(both.backward_layer, $"{path}/backward_layer").Concat(OfLayer(both.forward_layer, $"{path}/forward_layer")),
+        Bidirectional both => OfLayer(both.backward_layer, $"{path}/backward_layer")
+            .Concat(OfLayer(both.forward_layer, $"{path}/forward_layer")).Concat(OfLayer(both.layer, $"{path}/layer")),
         Wrapper wrapper => OfLayer(wrapper.layer, $"{path}/layer"),
         RNN rnn => OfLayer(rnn.cell, $"{path}/cell"),
         StackedRNNCells stack => OfList(stack.cells, $"{path}/cells"),

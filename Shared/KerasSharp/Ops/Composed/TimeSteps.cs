@@ -1,7 +1,7 @@
 using KerasSharp.Engine;
 using static KerasSharp.keras;
 
-namespace KerasSharp.Layers;
+namespace KerasSharp.Ops;
 
 /// <summary>The steps of a sequence (time, …) one by one.</summary>
 internal static class TimeSteps
