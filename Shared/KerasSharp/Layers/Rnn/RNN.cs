@@ -61,6 +61,9 @@ public partial class RNN : Layer
     public bool zero_output_for_mask { get; internal set; }
 
     /// <inheritdoc/>
+    public override void build(TensorShape input_shape) => build((Nest<TensorShape>)input_shape);
+
+    /// <inheritdoc/>
     public override void build(Nest<TensorShape> input_shape)
     {
         ArgumentNullException.ThrowIfNull(input_shape);

@@ -21,11 +21,11 @@ internal static class RecurrentArguments
         Nest<Tensor>[] items = [.. inputs.Items];
         if (constantsCount > 0 && constants is null)
         {
-            constants = new Tensors(Nest.List<Tensor>(items[^constantsCount..]));
+            constants = new Tensors(Nest.List<Tensor>(items.AsSpan()[^constantsCount..]));
             items = items[..^constantsCount];
         }
 
-        return (items[0], items.Length > 1 ? Nest.List<Tensor>(items[1..]) : states, constants);
+        return (items[0], items.Length > 1 ? Nest.List<Tensor>(items.AsSpan()[1..]) : states, constants);
     }
 
     /// <summary>The form in which the call goes on.</summary>

@@ -22,6 +22,9 @@ public class Wrapper : Layer
     /// <summary>The layer inside.</summary>
     public Layer layer { get; }
 
+    /// <inheritdoc/>
+    public override void build(TensorShape input_shape) => build((Nest<TensorShape>)input_shape);
+
     /// <summary>Builds the layer inside, whose weights take the name of this one.</summary>
     public override void build(Nest<TensorShape> input_shape)
     {
