@@ -1,8 +1,8 @@
 using KerasSharp.Torch.Benchmarks;
 
-// dotnet run -c Release --project tests/Benchmarks.Torch -- [gemm|lenet5|cifar|all]
+// dotnet run -c Release --project tests/Benchmarks.Torch -- [gemm|lenet5|cifar|lstm|all]
 // KerasSharp, on both backends, beside a plain TorchSharp loop: one process, in turns.
-string[] known = ["gemm", "lenet5", "cifar", "all"];
+string[] known = ["gemm", "lenet5", "cifar", "lstm", "all"];
 var what = args.Length == 0 ? "all" : args[0];
 if (args.Length > 1 || !known.Contains(what))
 {
@@ -16,4 +16,5 @@ Console.WriteLine($"libtorch {KerasSharp.Torch.TorchLibrary.Version} on {KerasSh
 if (what is "gemm" or "all") GemmComparison.Run();
 if (what is "lenet5" or "all") StepComparison.Run("lenet5", Networks.LeNet5, batch: 128, height: 32, channels: 1);
 if (what is "cifar" or "all") StepComparison.Run("cifar cnn", Networks.Cifar, batch: 64, height: 32, channels: 3);
+if (what is "lstm" or "all") LstmComparison.Run();
 return 0;

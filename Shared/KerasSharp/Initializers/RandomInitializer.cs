@@ -6,13 +6,12 @@ namespace KerasSharp.Initializers;
 /// <summary>The base of initializers that draw random numbers.</summary>
 /// <param name="seed">
 /// Makes the values reproducible. Without one the initializer takes the next of the seeds that follow from
-/// <c>keras.utils.set_random_seed</c> when it is made.
+/// <c>keras.utils.set_random_seed</c> when it first draws: that is when its layer is built.
 /// </param>
 public abstract class RandomInitializer(int? seed) : Initializer
 {
     private readonly Lock gate = new();
-    private readonly long drawn = seed ?? Seeds.NextLayer();
-    private bool used;
+    private long? drawn = seed;
 
     /// <summary>The seed; null if none was given.</summary>
     public int? seed { get; } = seed;
@@ -40,16 +39,15 @@ public abstract class RandomInitializer(int? seed) : Initializer
     {
         lock (gate)
         {
-            if (used && seed is null)
+            if (drawn is not null && seed is null)
             {
                 Console.Error.WriteLine($"UserWarning: The initializer {GetType().Name} is unseeded and being called multiple times, which will return "
                     + "identical values each time (even if the initializer is unseeded). Please update your code to provide a seed to the initializer, "
                     + "or avoid using the same initializer instance more than once.");
             }
 
-            used = true;
+            drawn ??= Seeds.NextLayer();
+            return Philox.OfSeed(drawn.Value, 0);
         }
-
-        return Philox.OfSeed(drawn, 0);
     }
 }

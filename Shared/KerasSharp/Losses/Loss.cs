@@ -51,7 +51,7 @@ public abstract class Loss : IConfigurable
     {
         ArgumentNullException.ThrowIfNull(y_true);
         ArgumentNullException.ThrowIfNull(y_pred);
-        return Reduce(y_true, call(y_true, y_pred), sample_weight);
+        return Reduce(y_true, y_pred, call(y_true, y_pred), sample_weight);
     }
 
     /// <summary>
@@ -63,7 +63,7 @@ public abstract class Loss : IConfigurable
     {
         ArgumentNullException.ThrowIfNull(y_pred);
         var truth = Tensor.From(y_true);
-        return Reduce(truth, CallAsIs(truth, y_pred), sample_weight);
+        return Reduce(truth, y_pred, CallAsIs(truth, y_pred), sample_weight);
     }
 
     /// <summary>The constructor's arguments, as Keras writes them.</summary>
@@ -78,14 +78,17 @@ public abstract class Loss : IConfigurable
     /// <summary>1 for each element of the loss that counts, 0 for those that <c>ignore_class</c> leaves out; null if all count.</summary>
     internal virtual Tensor? ValidMask(Tensor y_true, Tensor losses) => null;
 
-    private Tensor Reduce(Tensor y_true, Tensor? losses, Tensor? sample_weight)
+    private Tensor Reduce(Tensor y_true, Tensor y_pred, Tensor? losses, Tensor? sample_weight)
     {
         if (losses is null)
         {
             throw new ValueError("Attempt to convert a value (None) with an unsupported type (<class 'NoneType'>) to a Tensor.");
         }
 
-        if (ValidMask(y_true, losses) is { } mask)
+        // The steps that a mask leaves out, and the labels that the class ignores.
+        var travelling = y_pred.Mask is { } steps ? keras.ops.cast(steps, losses.dtype) : null;
+        var valid = ValidMask(y_true, losses);
+        if ((travelling is not null && valid is not null ? travelling * valid : travelling ?? valid) is { } mask)
         {
             sample_weight = LossesUtils.ApplyMask(mask, sample_weight, reduction);
         }

@@ -13,6 +13,10 @@ public static partial class ErrorTwins
 
     public static void conv2d_rank_2_keras_input() => OnInput(Conv2D(8, 3, name: "conv2d"), 784);
 
+    public static void lstm_rank_2_input() => LSTM(3, name: "lstm").apply(Zeros(2, 4));
+
+    public static void bidirectional_merge_mode() => Bidirectional(LSTM(2), merge_mode: "max");
+
     public static void dense_wrong_last_axis()
     {
         var d = Dense(3, name: "dense");

@@ -7,7 +7,7 @@ namespace KerasSharp.Backends.Managed;
 /// whatever the number of threads. This class only unwraps tensors; the kernels are in <c>Kernels/</c>, one family per file.
 /// </summary>
 public sealed unsafe partial class ManagedBackend
-    : IBackend, IFusedMatMul, IFusedConv2D, IActivationGradients, ISoftmax, IRowSums, IRowUploads, IAdam
+    : IBackend, IFusedMatMul, IFusedConv2D, IActivationGradients, ISoftmax, IRowSums, IRowUploads, IAdam, IFusedLstm, IFusedGru
 {
     private readonly BufferPool pool = new();
 

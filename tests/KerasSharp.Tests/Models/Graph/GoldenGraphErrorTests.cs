@@ -43,12 +43,8 @@ public partial class GoldenGraphErrorTests
         ["plot_model_not_built"] = "no utils.model_to_dot yet",
     };
 
-    // What needs a layer that may be missing.
-    private static readonly string[] OfLstm =
-        ["sequential_layer_with_several_outputs", "lstm_initial_state_count", "lstm_initial_state_width", "stateful_without_batch_size"];
-
     private static readonly GoldenCases Golden = new("functional.json", "calls.errors", waitsFor: (name, _) => Twin(name) is not null ? null
-        : Untold.GetValueOrDefault(name) ?? (OfLstm.Contains(name) ? GoldenArguments.Missing("layers.LSTM") : null) ?? "no C# twins of the code yet: functional");
+        : Untold.GetValueOrDefault(name) ?? "no C# twins of the code yet: functional");
 
     public static TheoryData<string> Cases => new(Golden.Names);
 

@@ -21,6 +21,23 @@ public class GoldenNameTests
         ["an explicit name does not move the counter"] = () => Names(Dense(1, name: "dense_1"), Dense(1), Dense(1), Dense(1)),
         ["inputs start with 1"] = () => Inputs(null, "mine", null, null),
         ["an input's explicit name and the counter"] = () => Inputs("input_2", null, null),
+        ["every class counts for itself"] = () => Names(Dense(1), Conv2D(1, 1), Dense(1), Conv2D(1, 1), LSTM(1)),
+        ["wrappers"] = () => Names(Bidirectional(LSTM(1)), TimeDistributed(Dense(1)), Bidirectional(GRU(1)), LSTM(1), Dense(1)),
+        ["weights of TimeDistributed and of a shared layer"] = () =>
+        {
+            var t = TimeDistributed(Dense(1));
+            t.apply(keras.ops.ones(1, 2, 2));
+            var s = Dense(1);
+            s.apply(keras.ops.ones(1, 2));
+            s.apply(keras.ops.ones(1, 2));
+            return t.weights.Concat(s.weights).Select(w => w.name);
+        },
+        ["weights of a subclassed model"] = () =>
+        {
+            var n = new Net();
+            n.apply(keras.ops.ones(1, 2, 2));
+            return n.weights.Select(w => w.name);
+        },
         ["models"] = () =>
         {
             var i = keras.Input(1);
@@ -126,5 +143,13 @@ public class GoldenNameTests
         }
 
         public override Tensor call(Tensor inputs, bool? training = null) => a.apply(inputs);
+    }
+
+    private sealed class Net : Model
+    {
+        private readonly Layer a = Dense(1, name: "first"), b = LSTM(1);
+        private readonly Variable v = new(keras.ops.ones(), "scale:0");
+
+        public override Tensor call(Tensor inputs, bool? training = null) => a.apply(b.apply(inputs)) * v;
     }
 }

@@ -14,7 +14,7 @@ namespace KerasSharp.Tests.Models.Graph;
 /// the process's.
 /// </summary>
 [Collection("alone")]
-public class GoldenTrainingFlagTests
+public partial class GoldenTrainingFlagTests
 {
     private static readonly Dictionary<string, Func<MaskProbe, Layer>> Twins = new()
     {
@@ -45,6 +45,8 @@ public class GoldenTrainingFlagTests
         ["a subclassed model that says training=True inside"] = probe => new Outer(probe, handsOn: false, true),
         ["a subclassed model that says training=None inside"] = probe => new Outer(probe, handsOn: false, null),
         ["three layers deep, the middle one without training"] = probe => new Around1(new Around1(probe)),
+        ["TimeDistributed"] = probe => keras.layers.TimeDistributed(probe),
+        ["a cell of an RNN"] = probe => keras.layers.RNN(new ProbeCell(probe), unroll: true),
         ["a layer without training, called with it"] = probe => new Around1(probe),
     };
 
@@ -61,7 +63,8 @@ public class GoldenTrainingFlagTests
     {
         var probe = new MaskProbe();
         var layer = Twins[name](probe);
-        var x = np.ones(new Shape(2, 2)).astype(np.float32);
+        var shape = InputShape().Match(c.GetProperty("python").GetString()!);
+        var x = np.ones(shape.Success ? new Shape([.. shape.Groups[1].Value.Split(',').Select(int.Parse)]) : new Shape(2, 2)).astype(np.float32);
         if (layer is Model model)
         {
             model.compile(optimizer: "sgd", loss: "mse");
@@ -78,6 +81,21 @@ public class GoldenTrainingFlagTests
 
         keras.backend.clear_session();
     });
+
+    [GeneratedRegex(@"(?m)^x = np\.ones\(\(([\d, ]+)\)")]
+    private static partial Regex InputShape();
+
+    // inputs + states[0], and the inputs as the new state.
+    private sealed class ProbeCell(MaskProbe probe) : AbstractRNNCell
+    {
+        public override StateSize state_size => 2;
+
+        public override Tensor call(Tensor inputs, Tensor states, bool? training = null)
+        {
+            probe.Training.Add(training);
+            return (inputs + states[0], [inputs]);
+        }
+    }
 
     private static void Run(Layer layer, string call, NDArray x)
     {
