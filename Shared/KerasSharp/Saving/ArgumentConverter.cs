@@ -55,6 +55,12 @@ internal static class ArgumentConverter
             return Array.ConvertAll(items, i => (double)Number(i ?? throw new InvalidCastException(), typeof(double)));
         }
 
+        if (target == typeof(FloatTuple))
+        {
+            return items is null ? (FloatTuple)(double)Number(value, typeof(double))
+                : (FloatTuple)Array.ConvertAll(items, i => (double)Number(i ?? throw new InvalidCastException(), typeof(double)));
+        }
+
         if (items is not null && target.IsAssignableFrom(typeof(int[])))
         {
             return Array.ConvertAll(items, i => (int)Number(i ?? throw new InvalidCastException(), typeof(int)));
