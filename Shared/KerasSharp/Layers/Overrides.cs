@@ -7,7 +7,7 @@ namespace KerasSharp.Layers;
 // What a derived class overrides, asked once per class.
 public abstract partial class Layer
 {
-    private static readonly ConcurrentDictionary<(Type Type, string Method, Type First), Type?> Declaring = new();
+    private static readonly ConcurrentDictionary<(Type Type, string Method, Type First, int Count), Type?> Declaring = new();
 
     /// <summary>Whether the class of this layer overrides a method of <see cref="Layer"/>.</summary>
     private protected bool Overrides(string method, params Type[] parameters) => DeclaringType(method, parameters) is { } type && type != typeof(Layer);
@@ -16,7 +16,7 @@ public abstract partial class Layer
     private protected bool OverridesOutside(string method, params Type[] parameters)
         => DeclaringType(method, parameters) is { } type && type.Assembly != typeof(Layer).Assembly;
 
-    private Type? DeclaringType(string method, Type[] parameters) => Declaring.GetOrAdd((GetType(), method, parameters[0]),
+    private Type? DeclaringType(string method, Type[] parameters) => Declaring.GetOrAdd((GetType(), method, parameters[0], parameters.Length),
         _ => GetType().GetMethod(method, BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance, parameters)?.DeclaringType);
 
     private static readonly ConcurrentDictionary<Type, bool?> KnownDefaults = new();

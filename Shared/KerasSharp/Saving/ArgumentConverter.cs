@@ -71,8 +71,25 @@ internal static class ArgumentConverter
             return Array.ConvertAll(items, i => i as string ?? throw new InvalidCastException());
         }
 
+        if (items is not null && ObjectsOf(target) is { } element)
+        {
+            var objects = Array.CreateInstance(element, items.Length);
+            for (var i = 0; i < items.Length; i++)
+            {
+                objects.SetValue(To(items[i], element), i);
+            }
+
+            return target.IsInstanceOfType(objects) ? objects : Implicit(objects, target);
+        }
+
         return Implicit(items is null ? value : Ints(items), target) ?? throw new InvalidCastException();
     }
+
+    /// <summary>The class of the objects where a list of them is asked for, or converts to what is: layers in a list of cells.</summary>
+    private static Type? ObjectsOf(Type target) => new[] { target }.Concat(target.GetMethods(BindingFlags.Public | BindingFlags.Static)
+            .Where(m => m.Name == "op_Implicit" && m.ReturnType == target).Select(m => m.GetParameters()[0].ParameterType))
+        .Select(type => type.IsArray ? type.GetElementType() : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null)
+        .FirstOrDefault(element => element is not null && element.IsAssignableTo(typeof(IConfigurable)));
 
     private static object Number(object value, Type target)
     {
