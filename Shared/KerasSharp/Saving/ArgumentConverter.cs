@@ -13,7 +13,9 @@ internal static class ArgumentConverter
     {
         try
         {
-            return To(value, parameter.ParameterType);
+            // None where Keras's default is something else: a tuple of nothing.
+            return value is null && parameter.ParameterType == typeof(IntTuple) && parameter.IsDefined(typeof(KerasDefaultAttribute), false)
+                ? (IntTuple)Array.Empty<int>() : To(value, parameter.ParameterType);
         }
         catch (Exception e) when (e is InvalidCastException or FormatException or OverflowException)
         {

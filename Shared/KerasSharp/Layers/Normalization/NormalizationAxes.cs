@@ -14,12 +14,12 @@ internal static class NormalizationAxes
         var axes = Array.ConvertAll(given, a => a < 0 ? a + input_shape.rank : a);
         if (Array.Exists(axes, a => a < 0 || a >= input_shape.rank))
         {
-            throw new ValueError($"Invalid value for `axis` argument. Expected 0 <= axis < inputs.rank (with inputs.rank={input_shape.rank}). Received: axis={Text(given)}");
+            throw new ValueError($"Invalid value for `axis` argument. Expected 0 <= axis < inputs.rank (with inputs.rank={input_shape.rank}). Received: axis={(IntTuple)axes}");
         }
 
         if (axes.Distinct().Count() != axes.Length)
         {
-            throw new ValueError($"Duplicate axis: {Text(axes)}");
+            throw new ValueError($"Duplicate axis: {(IntTuple)axes}");
         }
 
         return mayBeUnknown || !Array.Exists(axes, a => input_shape[a] is null) ? axes
@@ -37,6 +37,4 @@ internal static class NormalizationAxes
 
         return shape;
     }
-
-    private static string Text(int[] axes) => $"[{string.Join(", ", axes)}]";
 }
