@@ -70,7 +70,7 @@ public abstract class BaseDenseAttention : BaseRandomLayer
             result *= ops.expand_dims(ops.cast(queries, result.dtype), -1);
         }
 
-        return args.get<bool?>("return_attention_scores") == true ? Tensor.Create([result, weights]) : result;
+        return args.get<bool?>("return_attention_scores") == true ? new Tensors(Nest.Tuple<Tensor>(result, weights)) : result;
     }
 
     /// <inheritdoc/>

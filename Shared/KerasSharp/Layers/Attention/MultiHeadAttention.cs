@@ -133,7 +133,7 @@ public partial class MultiHeadAttention : Layer
         var (k, v) = (keyDense!.apply(key ?? value), valueDense!.apply(value));
         var weights = Weights(ops.einsum(scoresEquation, k, q), mask);
         var output = outputDense!.apply(ops.einsum(meansEquation, dropoutLayer!.apply(weights, args.training), v));
-        return args.get<bool?>("return_attention_scores") == true ? Tensor.Create([output, weights]) : output;
+        return args.get<bool?>("return_attention_scores") == true ? new Tensors(Nest.Tuple<Tensor>(output, weights)) : output;
     }
 
     /// <summary>The output's shape for the shapes of query, value and key.</summary>
