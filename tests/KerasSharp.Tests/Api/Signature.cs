@@ -81,6 +81,7 @@ internal static class Signature
     {
         null => "null",
         string s => JsonSerializer.Serialize(s),
+        Array pair => $"[{string.Join(",", pair.Cast<object?>().Select(Text))}]",
         bool b => b ? "true" : "false",
         IConvertible number => Convert.ToDouble(number, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture),
         _ => value.ToString()!,
