@@ -106,8 +106,8 @@ public class GoldenLayerTests
 
     private static void CheckGradients(JsonElement c, Layer layer, GradientTape tape, Tensor[] inputs, Tensor y)
     {
-        var upstream = c.GetProperty("upstream")[0];
-        if (upstream.ValueKind == JsonValueKind.Null)
+        // null, or a list of null: there is nothing to differentiate, or TensorFlow has no gradient of it.
+        if (!GoldenFile.Has(c, "upstream") || c.GetProperty("upstream")[0] is not { ValueKind: not JsonValueKind.Null } upstream)
         {
             return;
         }

@@ -27,8 +27,8 @@ namespace KerasSharp.Layers;
 /// <param name="activity_regularizer">Penalty on the output.</param>
 /// <param name="kernel_constraint">What the kernel must fulfil after each update.</param>
 /// <param name="bias_constraint">What the bias must fulfil after each update.</param>
-/// <param name="kwargs">What every layer takes.</param>
 /// <param name="groups">1; it stands in Keras's configurations.</param>
+/// <param name="kwargs">What every layer takes.</param>
 /// <exception cref="ValueError">An argument is out of range; the message names it.</exception>
 [KerasExport("keras.layers.Conv1DTranspose", "keras.layers.Convolution1DTranspose")]
 public class Conv1DTranspose(
@@ -36,7 +36,7 @@ public class Conv1DTranspose(
     string? data_format = null, [KerasDefault(1)] IntTuple dilation_rate = default, ActivationFunction? activation = null, bool use_bias = true,
     [KerasDefault("glorot_uniform")] Initializer? kernel_initializer = null, [KerasDefault("zeros")] Initializer? bias_initializer = null,
     Regularizer? kernel_regularizer = null, Regularizer? bias_regularizer = null, Regularizer? activity_regularizer = null,
-    Constraint? kernel_constraint = null, Constraint? bias_constraint = null, LayerArguments kwargs = default, int groups = 1)
+    Constraint? kernel_constraint = null, Constraint? bias_constraint = null, int groups = 1, LayerArguments kwargs = default)
     : BaseConvTranspose(
         1, filters, kernel_size, strides, padding, output_padding, data_format, dilation_rate, activation, use_bias, kernel_initializer, bias_initializer,
         kernel_regularizer, bias_regularizer, activity_regularizer, kernel_constraint, bias_constraint, groups, kwargs);

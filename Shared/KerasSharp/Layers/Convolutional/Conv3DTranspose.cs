@@ -2,6 +2,7 @@ using KerasSharp.Activations;
 using KerasSharp.Constraints;
 using KerasSharp.Initializers;
 using KerasSharp.Regularizers;
+using KerasSharp.Saving;
 
 namespace KerasSharp.Layers;
 
@@ -27,8 +28,8 @@ namespace KerasSharp.Layers;
 /// <param name="activity_regularizer">Penalty on the output.</param>
 /// <param name="kernel_constraint">What the kernel must fulfil after each update.</param>
 /// <param name="bias_constraint">What the bias must fulfil after each update.</param>
-/// <param name="kwargs">What every layer takes.</param>
 /// <param name="groups">1; it stands in Keras's configurations.</param>
+/// <param name="kwargs">What every layer takes.</param>
 /// <exception cref="ValueError">An argument is out of range; the message names it.</exception>
 [KerasExport("keras.layers.Conv3DTranspose", "keras.layers.Convolution3DTranspose")]
 public class Conv3DTranspose(
@@ -36,7 +37,17 @@ public class Conv3DTranspose(
     string? data_format = null, [KerasDefault(1, 1, 1)] IntTuple dilation_rate = default, ActivationFunction? activation = null, bool use_bias = true,
     [KerasDefault("glorot_uniform")] Initializer? kernel_initializer = null, [KerasDefault("zeros")] Initializer? bias_initializer = null,
     Regularizer? kernel_regularizer = null, Regularizer? bias_regularizer = null, Regularizer? activity_regularizer = null,
-    Constraint? kernel_constraint = null, Constraint? bias_constraint = null, LayerArguments kwargs = default, int groups = 1)
+    Constraint? kernel_constraint = null, Constraint? bias_constraint = null, int groups = 1, LayerArguments kwargs = default)
     : BaseConvTranspose(
         3, filters, kernel_size, strides, padding, output_padding, data_format, dilation_rate, activation, use_bias, kernel_initializer, bias_initializer,
-        kernel_regularizer, bias_regularizer, activity_regularizer, kernel_constraint, bias_constraint, groups, kwargs);
+        kernel_regularizer, bias_regularizer, activity_regularizer, kernel_constraint, bias_constraint, groups, kwargs)
+{
+    /// <inheritdoc/>
+    public override Config get_config()
+    {
+        // Keras leaves it out, of this class alone.
+        var config = new Config(base.get_config());
+        config.Remove("dilation_rate");
+        return config;
+    }
+}

@@ -25,8 +25,8 @@ namespace KerasSharp.Layers;
 /// <param name="activity_regularizer">Penalty on the output.</param>
 /// <param name="depthwise_constraint">What the kernel must fulfil after each update.</param>
 /// <param name="bias_constraint">What the bias must fulfil after each update.</param>
-/// <param name="kwargs">What every layer takes.</param>
 /// <param name="groups">1; it stands in Keras's configurations.</param>
+/// <param name="kwargs">What every layer takes.</param>
 /// <exception cref="ValueError">An argument is out of range; the message names it.</exception>
 [KerasExport("keras.layers.DepthwiseConv1D")]
 public class DepthwiseConv1D(
@@ -34,7 +34,7 @@ public class DepthwiseConv1D(
     [KerasDefault(1)] IntTuple dilation_rate = default, ActivationFunction? activation = null, bool use_bias = true,
     [KerasDefault("glorot_uniform")] Initializer? depthwise_initializer = null, [KerasDefault("zeros")] Initializer? bias_initializer = null,
     Regularizer? depthwise_regularizer = null, Regularizer? bias_regularizer = null, Regularizer? activity_regularizer = null,
-    Constraint? depthwise_constraint = null, Constraint? bias_constraint = null, LayerArguments kwargs = default, int groups = 1)
+    Constraint? depthwise_constraint = null, Constraint? bias_constraint = null, int groups = 1, LayerArguments kwargs = default)
     : BaseDepthwiseConv(
         1, kernel_size, strides, padding, depth_multiplier, data_format, dilation_rate, activation, use_bias, depthwise_initializer, bias_initializer,
         depthwise_regularizer, bias_regularizer, activity_regularizer, depthwise_constraint, bias_constraint, groups, kwargs);

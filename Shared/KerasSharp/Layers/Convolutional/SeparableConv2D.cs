@@ -29,11 +29,11 @@ namespace KerasSharp.Layers;
 /// <param name="depthwise_constraint">What the first kernel must fulfil after each update.</param>
 /// <param name="pointwise_constraint">What the second kernel must fulfil after each update.</param>
 /// <param name="bias_constraint">What the bias must fulfil after each update.</param>
-/// <param name="kwargs">What every layer takes.</param>
 /// <param name="groups">1; it stands in Keras's configurations.</param>
 /// <param name="kernel_initializer">Of a kernel that the layer does not have. As in Keras it only stands in the configuration.</param>
 /// <param name="kernel_regularizer">The same.</param>
 /// <param name="kernel_constraint">The same.</param>
+/// <param name="kwargs">What every layer takes.</param>
 /// <exception cref="ValueError">An argument is out of range; the message names it.</exception>
 [KerasExport("keras.layers.SeparableConv2D", "keras.layers.SeparableConvolution2D")]
 public class SeparableConv2D(
@@ -42,8 +42,9 @@ public class SeparableConv2D(
     [KerasDefault("glorot_uniform")] Initializer? depthwise_initializer = null, [KerasDefault("glorot_uniform")] Initializer? pointwise_initializer = null,
     [KerasDefault("zeros")] Initializer? bias_initializer = null, Regularizer? depthwise_regularizer = null, Regularizer? pointwise_regularizer = null,
     Regularizer? bias_regularizer = null, Regularizer? activity_regularizer = null, Constraint? depthwise_constraint = null,
-    Constraint? pointwise_constraint = null, Constraint? bias_constraint = null, LayerArguments kwargs = default, int groups = 1,
-    [KerasDefault("glorot_uniform")] Initializer? kernel_initializer = null, Regularizer? kernel_regularizer = null, Constraint? kernel_constraint = null)
+    Constraint? pointwise_constraint = null, Constraint? bias_constraint = null, int groups = 1,
+    [KerasDefault("glorot_uniform")] Initializer? kernel_initializer = null, Regularizer? kernel_regularizer = null, Constraint? kernel_constraint = null,
+    LayerArguments kwargs = default)
     : BaseSeparableConv(
         2, filters, kernel_size, strides, padding, data_format, dilation_rate, depth_multiplier, activation, use_bias,
         depthwise_initializer, pointwise_initializer, bias_initializer, depthwise_regularizer, pointwise_regularizer, bias_regularizer,
