@@ -11,11 +11,16 @@ namespace KerasSharp.Initializers;
 public abstract class RandomInitializer(int? seed) : Initializer
 {
     private readonly Lock gate = new();
-    private readonly long drawn = seed ?? Seeds.NextLayer();
+    private static long made;
+    private readonly long number = Interlocked.Increment(ref made);
+    private long drawn = seed ?? Seeds.NextLayer();
     private bool used;
 
     /// <summary>The seed; null if none was given.</summary>
     public int? seed { get; } = seed;
+
+    /// <summary>Whether it was made of a name or a configuration, for the layer that takes it alone.</summary>
+    internal bool IsByName { get; set; }
 
     /// <inheritdoc/>
     public sealed override Tensor call(ReadOnlySpan<int> shape, string dtype = "float32")
@@ -32,6 +37,16 @@ public abstract class RandomInitializer(int? seed) : Initializer
 
     /// <inheritdoc/>
     public override Config get_config() => new() { ["seed"] = seed };
+
+    /// <summary>Deals the seeds that some initializers without one have taken anew: the first taken goes to the first of them.</summary>
+    internal static void InOrder(RandomInitializer[] initializers)
+    {
+        var seeds = initializers.OrderBy(i => i.number).Select(i => i.drawn).ToArray();
+        for (var i = 0; i < seeds.Length; i++)
+        {
+            initializers[i].drawn = seeds[i];
+        }
+    }
 
     /// <summary>Draws the values, row-major.</summary>
     private protected abstract void Fill(Span<float> values, ReadOnlySpan<int> shape, Philox random);

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
+using KerasSharp.Initializers;
 
 namespace KerasSharp.Saving;
 
@@ -39,6 +40,10 @@ internal static class ArgumentConverter
         if (value is Config { } config && config.ContainsKey("class_name") && !target.IsAssignableFrom(typeof(Config)) && !typeof(IConvertible).IsAssignableFrom(target))
         {
             value = ObjectRegistry.Deserialize(config, target);
+            if (value is RandomInitializer random)
+            {
+                random.IsByName = true;
+            }
         }
 
         if (target.IsInstanceOfType(value))
@@ -84,7 +89,7 @@ internal static class ArgumentConverter
             return target.IsInstanceOfType(objects) ? objects : Implicit(objects, target);
         }
 
-        return Implicit(items is null ? value : Ints(items), target) ?? throw new InvalidCastException();
+        return Implicit(items is null ? value : Array.Exists(items, IsList) ? Array.ConvertAll(items, Pair) : Ints(items), target) ?? throw new InvalidCastException();
     }
 
     /// <summary>The class of the objects where a list of them is asked for, or converts to what is: layers in a list of cells.</summary>
@@ -108,6 +113,12 @@ internal static class ArgumentConverter
     private static Array Ints(object?[] items) => Array.TrueForAll(items, i => i is not null)
         ? Array.ConvertAll(items, i => (int)Number(i!, typeof(int)))
         : Array.ConvertAll(items, i => i is null ? (int?)null : (int)Number(i, typeof(int)));
+
+    private static bool IsList(object? item) => item is IEnumerable and not string;
+
+    /// <summary>An element of a tuple of tuples; a number stands for two of it.</summary>
+    private static int[] Pair(object? item) => IsList(item) ? [.. ((IEnumerable)item!).Cast<object?>().Select(i => (int)Number(i ?? throw new InvalidCastException(), typeof(int)))]
+        : Number(item ?? throw new InvalidCastException(), typeof(int)) is int number ? [number, number] : throw new InvalidCastException();
 
     private static object? Implicit(object value, Type target)
     {
