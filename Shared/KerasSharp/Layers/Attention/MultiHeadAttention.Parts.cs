@@ -71,19 +71,19 @@ public partial class MultiHeadAttention
         return softmax!.apply(scores, mask: mask);
     }
 
-    private static Tensor? Mask(Tensor query, Tensor value, Tensor? key, in CallArguments args)
+    private static Tensor? Mask(Tensor query, Tensor value, Tensor? key, Tensor? attention_mask, bool use_causal_mask)
     {
-        var mask = (args.mask?.Value ?? query.Mask) is { } queries ? ops.expand_dims(ops.cast(queries, Engine.DType.Bool), 2) : null;
+        var mask = query.Mask is { } queries ? ops.expand_dims(ops.cast(queries, Engine.DType.Bool), 2) : null;
         foreach (var steps in (Tensor?[])[value.Mask, key?.Mask])
         {
             mask = steps is null ? mask : Masks.And(mask, ops.expand_dims(ops.cast(steps, Engine.DType.Bool), 1));
         }
 
-        if (args.get<bool?>("use_causal_mask") == true)
+        if (use_causal_mask)
         {
             mask = Masks.And(mask, Masks.Causal(query, query.dim(1), value.dim(1)));
         }
 
-        return args.get<Tensor>("attention_mask") is not { } given ? mask : mask is null ? given : Masks.And(ops.cast(given, Engine.DType.Bool), mask);
+        return attention_mask is null || mask is null ? attention_mask ?? mask : Masks.And(ops.cast(attention_mask, Engine.DType.Bool), mask);
     }
 }

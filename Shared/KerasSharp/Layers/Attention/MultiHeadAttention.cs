@@ -119,21 +119,38 @@ public partial class MultiHeadAttention : Layer
         return apply(query, training, kwargs: more);
     }
 
+    /// <inheritdoc cref="apply(Tensor, Tensor, Tensor?, Tensor?, bool, bool?, bool)"/>
+    public Tensor call(
+        Tensor query, Tensor value, Tensor? key = null, Tensor? attention_mask = null, bool return_attention_scores = false, bool? training = null,
+        bool use_causal_mask = false)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(value);
+        EnsureProjections(query.shape, value.shape, (key ?? value).shape);
+        var mask = query.IsSymbolic ? null : Mask(query, value, key, attention_mask, use_causal_mask);
+        var q = queryDense!.apply(query) * (1 / Math.Sqrt(key_dim));
+        var (k, v) = (keyDense!.apply(key ?? value), valueDense!.apply(value));
+        var weights = Weights(ops.einsum(scoresEquation, k, q), mask);
+        var output = outputDense!.apply(ops.einsum(meansEquation, dropoutLayer!.apply(weights, training), v));
+        return return_attention_scores ? new Tensors(Nest.Tuple<Tensor>(output, weights)) : output;
+    }
+
     /// <inheritdoc/>
     /// <exception cref="TypeError">There is no <c>value</c> among the arguments, in Python's words.</exception>
     public override Tensor call(Nest<Tensor> inputs, in CallArguments args)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         var query = inputs.Value;
-        var value = args.get<Tensor>("value") ?? throw new TypeError("MultiHeadAttention.call() missing 1 required positional argument: 'value'");
-        var key = args.get<Tensor>("key");
-        EnsureProjections(query.shape, value.shape, (key ?? value).shape);
-        var mask = query.IsSymbolic ? null : Mask(query, value, key, args);
-        var q = queryDense!.apply(query) * (1 / Math.Sqrt(key_dim));
-        var (k, v) = (keyDense!.apply(key ?? value), valueDense!.apply(value));
-        var weights = Weights(ops.einsum(scoresEquation, k, q), mask);
-        var output = outputDense!.apply(ops.einsum(meansEquation, dropoutLayer!.apply(weights, args.training), v));
-        return args.get<bool?>("return_attention_scores") == true ? new Tensors(Nest.Tuple<Tensor>(output, weights)) : output;
+        if (args.mask is { } mask && mask.Value != query.Mask)
+        {
+            query = ops.copy(query);
+            query.Mask = mask.Value;
+        }
+
+        return call(
+            query, args.get<Tensor>("value") ?? throw new TypeError("MultiHeadAttention.call() missing 1 required positional argument: 'value'"),
+            args.get<Tensor>("key"), args.get<Tensor>("attention_mask"), args.get<bool?>("return_attention_scores") == true, args.training,
+            args.get<bool?>("use_causal_mask") == true);
     }
 
     /// <summary>The output's shape for the shapes of query, value and key.</summary>

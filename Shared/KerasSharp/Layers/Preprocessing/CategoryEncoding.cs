@@ -53,24 +53,29 @@ public class CategoryEncoding : Layer
     public Tensor apply(Tensor inputs, Tensor? count_weights)
         => apply(inputs, kwargs: count_weights is null ? null : new Dictionary<string, object?> { [nameof(count_weights)] = count_weights });
 
-    /// <inheritdoc/>
-    public override Tensor call(Nest<Tensor> inputs, in CallArguments args)
+    /// <inheritdoc cref="apply(Tensor, Tensor?)"/>
+    public Tensor call(Tensor inputs, Tensor? count_weights = null)
     {
-        ArgumentNullException.ThrowIfNull(inputs);
-        var weights = args.get<Tensor>("count_weights");
-        if (weights is not null && output_mode != "count")
+        if (count_weights is not null && output_mode != "count")
         {
             // Keras forgot to put the value in.
             throw new ValueError("`count_weights` is not used when `output_mode` is not `'count'`. Received `count_weights={count_weights}`.");
         }
 
-        var x = ops.cast(inputs.Value, Engine.DType.Int64);
+        var x = ops.cast(inputs, Engine.DType.Int64);
         if (!x.IsSymbolic && x.size > 0 && x.ToArray<long>() is var values && (values.Min() < 0 || values.Max() >= num_tokens))
         {
             throw new InvalidArgumentError($"Input values must be in the range 0 <= values < num_tokens with num_tokens={num_tokens}");
         }
 
-        return CategoryCounts.Encode(x, output_mode, num_tokens, weights);
+        return CategoryCounts.Encode(x, output_mode, num_tokens, count_weights);
+    }
+
+    /// <inheritdoc/>
+    public override Tensor call(Nest<Tensor> inputs, in CallArguments args)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return call(inputs.Value, args.get<Tensor>("count_weights"));
     }
 
     /// <inheritdoc/>
