@@ -81,5 +81,10 @@ internal static class Texts
         }
     }
 
-    private static string Constant(TypedConstant constant) => constant.Kind == TypedConstantKind.Primitive ? Value(constant.Value) : constant.ToCSharpString();
+    private static string Constant(TypedConstant constant) => constant.Kind switch
+    {
+        TypedConstantKind.Primitive => Value(constant.Value),
+        TypedConstantKind.Array => $"new[] {{ {string.Join(", ", constant.Values.Select(Constant))} }}", // Roslyn's own text lacks the new[]
+        _ => constant.ToCSharpString(),
+    };
 }

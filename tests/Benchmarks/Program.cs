@@ -1,13 +1,13 @@
 using KerasSharp.Backends.Managed;
 using KerasSharp.Benchmarks;
 
-// dotnet run -c Release --project tests/Benchmarks -- [gemm|kernels|primitives|lenet5|lstm|all]
+// dotnet run -c Release --project tests/Benchmarks -- [gemm|kernels|depthwise|primitives|lenet5|lstm|all]
 // dotnet run -c Release --project tests/Benchmarks -- part2 [seed …]
-string[] known = ["gemm", "kernels", "primitives", "lenet5", "lstm", "all", "part2"];
+string[] known = ["gemm", "kernels", "depthwise", "primitives", "lenet5", "lstm", "all", "part2"];
 var what = args.Length == 0 ? "all" : args[0];
 if (!known.Contains(what) || (args.Length > 1 && what != "part2") || !args.Skip(1).All(seed => int.TryParse(seed, out _)))
 {
-    Console.Error.WriteLine("usage: Benchmarks [gemm|kernels|primitives|lenet5|lstm|all], or Benchmarks part2 [seed …]");
+    Console.Error.WriteLine("usage: Benchmarks [gemm|kernels|depthwise|primitives|lenet5|lstm|all], or Benchmarks part2 [seed …]");
     return 2;
 }
 
@@ -33,6 +33,7 @@ if (what == "lstm")
 
 var rates = GemmBenchmark.Run(print: what is "gemm" or "all");
 if (what is "kernels" or "all") KernelBenchmark.Run(rates);
+if (what is "depthwise" or "all") DepthwiseBenchmark.Run();
 if (what is "primitives" or "all") PrimitiveBenchmark.Run();
 if (what is "lenet5" or "all") LeNet5Benchmark.Run(rates);
 if (what is "all") LstmBenchmark.Run();

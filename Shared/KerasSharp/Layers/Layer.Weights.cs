@@ -95,7 +95,8 @@ public abstract partial class Layer
 
         for (var i = 0; i < own.Count; i++)
         {
-            own[i].assign(Tensor.From(weights[i]));
+            var value = Tensor.From(weights[i]);
+            own[i].assign(value.dtype == own[i].dtype ? value : keras.ops.cast(value, own[i].dtype));
         }
     }
 

@@ -176,7 +176,7 @@ public abstract partial class Layer : IConfigurable
         using var scope = TensorScope.Begin();
         dtype ??= this.dtype;
         var value = (initializer ?? (DTypes.Parse(dtype).IsFloating() ? "glorot_uniform" : "zeros")).call(shape.ToDims(), dtype);
-        var variable = new Variable(value, $"{EngineState.Current.NameScope ?? this.name}/{name ?? "Variable"}:0", trainable ?? true) { constraint = constraint };
+        var variable = new Variable(value, WeightName(name ?? "Variable"), trainable ?? true) { constraint = constraint };
         ownWeights.Add(variable);
         if (regularizer is not null)
         {
@@ -184,6 +184,13 @@ public abstract partial class Layer : IConfigurable
         }
 
         return variable;
+    }
+
+    /// <summary>A weight's name: behind those of the layers that are being called; alone where <c>adapt</c> makes it, as in Keras.</summary>
+    private protected string WeightName(string weight)
+    {
+        var scope = EngineState.Current.NameScope ?? name;
+        return scope.Length == 0 ? $"{weight}:0" : $"{scope}/{weight}:0";
     }
 
     /// <summary>Whether a layer takes another dtype than float32 (an InputLayer does).</summary>

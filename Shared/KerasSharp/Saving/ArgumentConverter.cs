@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
+using KerasSharp.Initializers;
 
 namespace KerasSharp.Saving;
 
@@ -13,7 +14,9 @@ internal static class ArgumentConverter
     {
         try
         {
-            return To(value, parameter.ParameterType);
+            // None where Keras's default is something else: a tuple of nothing.
+            return value is null && parameter.ParameterType == typeof(IntTuple) && parameter.IsDefined(typeof(KerasDefaultAttribute), false)
+                ? (IntTuple)Array.Empty<int>() : To(value, parameter.ParameterType);
         }
         catch (Exception e) when (e is InvalidCastException or FormatException or OverflowException)
         {
@@ -55,6 +58,12 @@ internal static class ArgumentConverter
             return Doubles(items);
         }
 
+        if (target == typeof(FloatTuple))
+        {
+            return items is null ? (FloatTuple)(double)Number(value, typeof(double))
+                : (FloatTuple)Array.ConvertAll(items, i => (double)Number(i ?? throw new InvalidCastException(), typeof(double)));
+        }
+
         if (items is not null && target.IsAssignableFrom(typeof(int[])))
         {
             return Array.ConvertAll(items, i => (int)Number(i ?? throw new InvalidCastException(), typeof(int)));
@@ -76,7 +85,7 @@ internal static class ArgumentConverter
             return target.IsInstanceOfType(objects) ? objects : Implicit(objects, target);
         }
 
-        return (items is null ? Implicit(value, target) : (Whole(items) ? Implicit(Ints(items), target) : null) ?? Implicit(Doubles(items), target))
+        return (items is null ? Implicit(value, target) : (Array.Exists(items, IsList) ? Implicit(Array.ConvertAll(items, Pair), target) : Whole(items) ? Implicit(Ints(items), target) : null) ?? Implicit(Doubles(items), target))
             ?? throw new InvalidCastException();
     }
 
@@ -105,6 +114,12 @@ internal static class ArgumentConverter
     private static Array Ints(object?[] items) => Array.TrueForAll(items, i => i is not null)
         ? Array.ConvertAll(items, i => (int)Number(i!, typeof(int)))
         : Array.ConvertAll(items, i => i is null ? (int?)null : (int)Number(i, typeof(int)));
+
+    private static bool IsList(object? item) => item is IEnumerable and not string;
+
+    /// <summary>An element of a tuple of tuples; a number stands for two of it.</summary>
+    private static int[] Pair(object? item) => IsList(item) ? [.. ((IEnumerable)item!).Cast<object?>().Select(i => (int)Number(i ?? throw new InvalidCastException(), typeof(int)))]
+        : Number(item ?? throw new InvalidCastException(), typeof(int)) is int number ? [number, number] : throw new InvalidCastException();
 
     private static object? Implicit(object value, Type target)
     {

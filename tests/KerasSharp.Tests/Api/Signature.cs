@@ -26,12 +26,12 @@ internal static class Signature
             yield return $"{path}: lacks {name}";
         }
 
-        // A layer's keyword arguments stand behind its own, the same for all.
+        // The keyword arguments of all layers stand behind a layer's own.
         var more = actual.Select(p => p.Name!).Except(names).ToArray();
         var isLayer = takesMore && typeof(Layer).IsAssignableFrom((method as MethodInfo)?.ReturnType) && path.StartsWith("layers.", StringComparison.Ordinal);
-        if (isLayer && more.All(layerKeywords.Contains) && OfEveryLayer.Except(names).ToArray() is var common && actual.Select(p => p.Name!).TakeLast(common.Length).SequenceEqual(common))
+        if (isLayer && OfEveryLayer.Except(names).ToArray() is var common && actual.Select(p => p.Name!).TakeLast(common.Length).SequenceEqual(common))
         {
-            more = [];
+            more = [.. more.Except(layerKeywords)];
         }
 
         foreach (var name in more)
@@ -81,6 +81,7 @@ internal static class Signature
     {
         null => "null",
         string s => JsonSerializer.Serialize(s),
+        Array pair => $"[{string.Join(",", pair.Cast<object?>().Select(Text))}]",
         bool b => b ? "true" : "false",
         IConvertible number => Convert.ToDouble(number, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture),
         _ => value.ToString()!,

@@ -63,7 +63,7 @@ public abstract partial class KernelComparison
 
     private protected void ForConvolutions(Action<Conv2DGeometry, int[], int[], int[]> test)
     {
-        foreach (var g in ConvCases.Tutorial.Concat(Enumerable.Range(0, 40).Select(_ => ConvCases.Random(random))))
+        foreach (var g in ConvCases.Tutorial.Concat(Enumerable.Range(0, 60).Select(i => i < 40 ? ConvCases.Random(random) : ConvCases.RandomDepthwise(random))))
         {
             test(g, [g.Batch, g.Height, g.Width, g.Channels], [g.KernelHeight, g.KernelWidth, g.Channels / g.Groups, g.Filters], [g.Batch, g.OutputHeight, g.OutputWidth, g.Filters]);
         }

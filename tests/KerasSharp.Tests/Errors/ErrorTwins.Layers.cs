@@ -118,6 +118,31 @@ public static partial class ErrorTwins
     // The models have a case of the same name.
     public static void layers_count_params_not_built() => Dense(3, name: "logits").count_params();
 
+    public static void batch_normalization_wrong_channels()
+    {
+        var b = BatchNormalization(name: "batch_normalization");
+        b.apply(Zeros(2, 4));
+        b.apply(Zeros(2, 6));
+    }
+
+    public static void batch_normalization_axis_out_of_range() => BatchNormalization(axis: 3).apply(Zeros(2, 4));
+
+    public static void multi_head_attention_needs_value() => MultiHeadAttention(2, 3).apply(Zeros(1, 2, 4));
+
+    public static void group_normalization_groups() => GroupNormalization(3).apply(Zeros(2, 4));
+
+    public static void random_flip_unknown_mode() => RandomFlip("diagonal", name: "random_flip");
+
+    public static void random_rotation_unknown_fill_mode() => RandomRotation(0.1, fill_mode: "mirror");
+
+    public static void random_zoom_out_of_range() => RandomZoom(1.5);
+
+    public static void random_contrast_out_of_range() => RandomContrast(1.5);
+
+    public static void random_brightness_out_of_range() => RandomBrightness(1.5);
+
+    public static void category_encoding_out_of_range() => CategoryEncoding(num_tokens: 3).apply(Tensor.From<int>([0, 3], 1, 2));
+
     private static Tensor Zeros(params int[] shape) => Tensor.Full(0, shape);
 
     // What a model does with a layer when it knows the shape of its input and has no data yet.

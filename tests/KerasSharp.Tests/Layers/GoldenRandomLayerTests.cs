@@ -20,7 +20,7 @@ public class GoldenRandomLayerTests
         GoldenConfig.Same(c.GetProperty("config"), layer.get_config());
 
         var x = Tensor.From(new GoldenArray(c.GetProperty("input")).ToNDArray());
-        var inference = layer.apply(x);
+        var inference = layer.apply(x, training: false);
         GoldenArray.Close(c.GetProperty("inference_output"), inference.ToArray<float>(), inference.Dims, what: "inference");
 
         var checks = 0;
@@ -35,6 +35,27 @@ public class GoldenRandomLayerTests
             checks++;
         }
 
+        if (c.TryGetProperty("possible", out var possible))
+        {
+            CheckPossible(possible, c, x);
+            checks++;
+        }
+
+        if (c.TryGetProperty("exact_training_output", out var exact))
+        {
+            var y = Create(c, seed: 1).apply(x, training: true);
+            GoldenArray.Close(exact, y.ToArray<float>(), y.Dims, atol: 1e-4, what: "training");
+            checks++;
+        }
+
+        if (c.TryGetProperty("exact", out var contrasts))
+        {
+            CheckContrasts(contrasts, c, x);
+            checks++;
+        }
+
+        // Where it is too small, a picture is resized in training as well: the inference output told all.
+        checks += c.TryGetProperty("note", out _) && !c.TryGetProperty("training", out _) ? 1 : 0;
         Assert.True(checks > 0, "The file describes the training output in a way that this test does not know yet.");
     });
 
@@ -76,6 +97,50 @@ public class GoldenRandomLayerTests
         }
 
         return true;
+    }
+
+    // Each result of Keras's comes up, about as often, and no other.
+    private static void CheckPossible(JsonElement possible, JsonElement c, Tensor x)
+    {
+        const int Calls = 400;
+        var layer = Create(c, seed: 1);
+        var wanted = possible.EnumerateArray().Select(p => new GoldenArray(p.GetProperty("output")).ToFloats()).ToArray();
+        var counts = new int[wanted.Length];
+        for (var call = 0; call < Calls; call++)
+        {
+            var y = layer.apply(x, training: true).ToArray<float>();
+            var found = Array.FindIndex(wanted, w => w.Length == y.Length && w.Zip(y).All(pair => Math.Abs(pair.First - pair.Second) < 1e-5));
+            Assert.True(found >= 0, "A result that Keras does not have.");
+            counts[found]++;
+        }
+
+        // Keras's own fractions are of 60 calls.
+        Assert.All(counts, count => Assert.True(count > 0));
+        Assert.All(counts, count => Assert.Equal(1.0 / wanted.Length, count / (double)Calls, 0.1));
+    }
+
+    private static void CheckContrasts(JsonElement contrasts, JsonElement c, Tensor x)
+    {
+        var bounds = c.GetProperty("factor_range").EnumerateArray().Select(f => f.GetDouble()).ToArray();
+        foreach (var contrast in contrasts.EnumerateArray())
+        {
+            var y = RandomContrast.Adjust(x, contrast.GetProperty("factor").GetSingle());
+            GoldenArray.Close(contrast.GetProperty("output"), y.ToArray<float>(), y.Dims, what: "contrast");
+        }
+
+        // The factor of a call shows in the distances from the mean, where nothing is cut.
+        var layer = Create(c, seed: 1);
+        var factors = Enumerable.Range(0, 200).Select(_ => keras.ops.max(keras.ops.abs(layer.apply(Middle(x), training: true) - 100)).item() / 10.0).ToArray();
+        Assert.All(factors, f => Assert.InRange(f, bounds[0] - 1e-4, bounds[1] + 1e-4));
+        Assert.Equal((bounds[0] + bounds[1]) / 2, factors.Average(), 0.05);
+        Assert.True(factors.Max() - factors.Min() > 0.8 * (bounds[1] - bounds[0]));
+    }
+
+    // 90 and 110 in turn along the rows, whose mean is 100 in each channel.
+    private static Tensor Middle(Tensor x)
+    {
+        var pattern = Tensor.From<float>([90, 110], 1, 1, 2, 1);
+        return keras.ops.broadcast_to(pattern, [1, x.dim(1), 2, x.dim(3)]);
     }
 
     private static void CheckSharedAxes(JsonElement axes, double scale, Layer layer, Tensor x)

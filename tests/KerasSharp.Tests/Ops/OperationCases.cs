@@ -119,6 +119,8 @@ internal static class OperationCases
         ["ones"] = Shaped((x, _) => ops.ones(x.DimsArray)),
         ["zeros_like"] = Shaped((x, _) => ops.zeros_like(x)),
         ["ones_like"] = Shaped((x, _) => ops.ones_like(x)),
+        ["random_uniform"] = Shaped((x, random) => ops.random_uniform(x.DimsArray, new RandomStream(Philox.OfSeed(random, 0)), -1, 2)),
+        ["random_normal"] = Shaped((x, random) => ops.random_normal(x.DimsArray, new RandomStream(Philox.OfSeed(random, 0)), 1, 3)),
         ["dropout_mask"] = Shaped((x, random) => ops.dropout_mask(x.DimsArray, 0.4, new RandomStream(Philox.OfSeed(random, 0)))),
     };
 

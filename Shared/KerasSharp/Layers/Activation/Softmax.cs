@@ -17,8 +17,18 @@ public class Softmax(
     /// <summary>The axis or axes.</summary>
     public IntTuple axis { get; } = axis.is_given ? axis : -1;
 
-    /// <inheritdoc/>
-    public override Tensor call(Tensor inputs, bool? training = null) => keras.activations.softmax(inputs, axis);
+    // What is added where the mask hides.
+    private const double Hidden = -1e9;
+
+    /// <summary>The softmax; what the mask hides takes no part.</summary>
+    /// <param name="inputs">The input.</param>
+    /// <param name="args">The mask: of the input's shape, or one that stretches to it; true where an element counts.</param>
+    public override Tensor call(Nest<Tensor> inputs, in CallArguments args)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        var x = inputs.Value;
+        return keras.activations.softmax(args.mask is { } mask && !x.IsSymbolic ? x + (Hidden * (1 - keras.ops.cast(mask.Value, x.dtype))) : x, axis);
+    }
 
     /// <inheritdoc/>
     public override Tensor? compute_mask(Tensor inputs, Tensor? mask = null) => mask;

@@ -1,7 +1,5 @@
 using KerasSharp.Activations;
-using KerasSharp.Backends;
 using KerasSharp.Constraints;
-using KerasSharp.Engine;
 using KerasSharp.Initializers;
 using KerasSharp.Regularizers;
 
@@ -38,15 +36,4 @@ public class Conv2D(
     Constraint? kernel_constraint = null, Constraint? bias_constraint = null, LayerArguments kwargs = default)
     : BaseConv(
         2, filters, kernel_size, strides, padding, data_format, dilation_rate, groups, activation, use_bias, kernel_initializer, bias_initializer,
-        kernel_regularizer, bias_regularizer, activity_regularizer, kernel_constraint, bias_constraint, kwargs)
-{
-    /// <inheritdoc/>
-    public override Tensor call(Tensor inputs, bool? training = null)
-    {
-        // Bias and activation join the kernel's pass over memory where it has that activation.
-        var x = ChannelsFirst ? ImageLayout.ToChannelsLast(inputs) : inputs;
-        var y = keras.ops.conv2d(Geometry(x), x, kernel.value, bias?.value, activation.Fused ?? FusedActivation.None);
-        y = ChannelsFirst ? ImageLayout.ToChannelsFirst(y) : y;
-        return activation.Fused is null ? activation.call(y) : y;
-    }
-}
+        kernel_regularizer, bias_regularizer, activity_regularizer, kernel_constraint, bias_constraint, kwargs);

@@ -2,15 +2,12 @@ using KerasSharp.Engine;
 
 namespace KerasSharp.Layers;
 
-/// <summary>Where images have their channels. The kernels take them last; <c>channels_first</c> is moved there and back.</summary>
+/// <summary>Where images, sequences and volumes have their channels. The kernels take them last; <c>channels_first</c> is moved there and back.</summary>
 internal static class ImageLayout
 {
-    private static readonly IntTuple Last = new[] { 0, 2, 3, 1 };
-    private static readonly IntTuple First = new[] { 0, 3, 1, 2 };
+    /// <summary>(n, c, h, w) → (n, h, w, c), and likewise with other numbers of axes.</summary>
+    public static Tensor ToChannelsLast(Tensor x) => keras.ops.transpose(x, (int[])[0, .. Enumerable.Range(2, x.ndim - 2), 1]);
 
-    /// <summary>(n, c, h, w) → (n, h, w, c).</summary>
-    public static Tensor ToChannelsLast(Tensor x) => keras.ops.transpose(x, Last);
-
-    /// <summary>(n, h, w, c) → (n, c, h, w).</summary>
-    public static Tensor ToChannelsFirst(Tensor x) => keras.ops.transpose(x, First);
+    /// <summary>(n, h, w, c) → (n, c, h, w), and likewise with other numbers of axes.</summary>
+    public static Tensor ToChannelsFirst(Tensor x) => keras.ops.transpose(x, (int[])[0, x.ndim - 1, .. Enumerable.Range(1, x.ndim - 2)]);
 }

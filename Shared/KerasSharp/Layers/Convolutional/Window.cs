@@ -1,4 +1,5 @@
 using KerasSharp.Engine;
+using KerasSharp.Ops;
 
 namespace KerasSharp.Layers;
 
@@ -10,6 +11,10 @@ internal static class Window
     /// <summary>An int or a tuple as a tuple of <paramref name="n"/> positive integers.</summary>
     /// <exception cref="ValueError">Another number of integers, or one that is not positive.</exception>
     public static int[] Tuple(IntTuple value, int n, string name, int otherwise) => Tuple(value, n, name, otherwise, least: 1);
+
+    /// <summary>The same where 0 will do.</summary>
+    /// <exception cref="ValueError">Another number of integers, or a negative one.</exception>
+    public static int[] TupleWithZeros(IntTuple value, int n, string name) => Tuple(value, n, name, 0, least: 0);
 
     /// <summary>The same for strides, of which Keras refuses 0 in other words.</summary>
     /// <exception cref="ValueError">Another number of integers, or one that is not positive.</exception>
@@ -35,15 +40,16 @@ internal static class Window
             : tuple;
     }
 
-    /// <summary><c>valid</c> or <c>same</c>, in lower case.</summary>
+    /// <summary><c>valid</c> or <c>same</c>, or <c>causal</c> where that is taken, in lower case.</summary>
     /// <exception cref="ValueError">Another word.</exception>
-    public static string Padding(string padding) => padding?.ToLowerInvariant() switch
+    public static string Padding(string padding, bool takesCausal = false) => padding?.ToLowerInvariant() switch
     {
         "valid" => "valid",
         "same" => "same",
+        "causal" when takesCausal => "causal",
         "causal" => throw new ValueError("Causal padding is only supported for `Conv1D`and `SeparableConv1D`."),
         _ => throw new ValueError("The `padding` argument must be a list/tuple or one of \"valid\", \"same\" (or \"causal\", only for `Conv1D). "
-            + $"Received: {padding}"),
+            + $"Received: {padding?.ToLowerInvariant()}"),
     };
 
     /// <summary><c>channels_last</c> or <c>channels_first</c>; none given means <c>keras.backend.image_data_format()</c>.</summary>
@@ -58,6 +64,22 @@ internal static class Window
     /// <summary>The number of places of a window; 0 or less where it does not fit.</summary>
     public static int OutputLength(int length, int window, bool same, int stride, int dilation = 1) =>
         CheckedGeometry.OutputLength(length, window, same, stride, dilation);
+
+    /// <summary>A window that moves along an axis, by Keras's word for the padding.</summary>
+    /// <exception cref="ValueError">The windows reach over more than 2^31 - 1 elements.</exception>
+    public static WindowAxis Axis(int length, int window, string padding, int stride, int dilation = 1)
+    {
+        if (padding == "causal")
+        {
+            // All elements of a window lie at its place or in front of it. An element further away than the input is long sees zeros only.
+            dilation = window == 1 ? 1 : Math.Min(dilation, Math.Max(1, length));
+            return new(length, window, OutputLength(length, 1, true, stride), stride, dilation, CheckedGeometry.Dimension((window - 1L) * dilation, "the causal padding"));
+        }
+
+        var same = padding == "same";
+        dilation = CheckedGeometry.Dilation(length, window, same, dilation);
+        return new(length, window, OutputLength(length, window, same, stride, dilation), stride, dilation, PadBefore(length, window, same, stride, dilation));
+    }
 
     /// <summary>What padding <c>same</c> puts in front; an odd element goes behind.</summary>
     /// <exception cref="ValueError">The windows reach over more than 2^31 - 1 elements.</exception>

@@ -1,5 +1,4 @@
 using KerasSharp.Backends;
-using KerasSharp.Engine;
 
 namespace KerasSharp.Layers;
 
@@ -17,7 +16,4 @@ namespace KerasSharp.Layers;
 public class AveragePooling2D(
     [KerasDefault(2, 2)] IntTuple pool_size = default, IntTuple strides = default, string padding = "valid", string? data_format = null,
     LayerArguments kwargs = default)
-    : BasePooling2D(pool_size, strides, padding, data_format, kwargs)
-{
-    private protected override Tensor Pool(in Pool2DGeometry geometry, Tensor inputs) => keras.ops.average_pool2d(geometry, inputs);
-}
+    : BasePooling(PoolOp.Average, 2, pool_size, strides, padding, data_format, kwargs);

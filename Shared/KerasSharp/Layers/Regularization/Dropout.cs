@@ -9,10 +9,8 @@ namespace KerasSharp.Layers;
 /// Source: <see href="https://keras.io/api/layers/regularization_layers/dropout/"/>.
 /// </summary>
 [KerasExport("keras.layers.Dropout")]
-public class Dropout : Layer
+public class Dropout : BaseRandomLayer
 {
-    private readonly LayerSeed random;
-
     /// <summary>A layer of these arguments.</summary>
     /// <param name="rate">The share that is dropped, 0 … 1.</param>
     /// <param name="noise_shape">Axes of length 1 are kept or dropped together, null takes the input's length: <c>(null, 1, 3)</c>; the input's shape if not given.</param>
@@ -20,12 +18,11 @@ public class Dropout : Layer
     /// <param name="kwargs">What every layer takes.</param>
     /// <exception cref="ValueError">The rate is not in 0 … 1.</exception>
     public Dropout(double rate, TensorShape noise_shape = default, int? seed = null, LayerArguments kwargs = default)
-        : base(kwargs)
+        : base(seed, kwargs)
     {
         this.rate = rate is >= 0 and <= 1 ? rate
             : throw new ValueError($"Invalid value {PythonFormat.Str(rate)} received for `rate`, expected a value between 0 and 1.");
-        (this.noise_shape, this.seed) = (noise_shape, seed);
-        random = new(this, seed);
+        this.noise_shape = noise_shape;
     }
 
     /// <summary>The share that is dropped.</summary>
@@ -34,12 +31,9 @@ public class Dropout : Layer
     /// <summary>The axes along which elements are dropped together; none if not given.</summary>
     public TensorShape noise_shape { get; }
 
-    /// <summary>The seed; null if none was given.</summary>
-    public int? seed { get; }
-
     /// <inheritdoc/>
     public override Tensor call(Tensor inputs, bool? training = null)
-            => training == true && rate > 0 ? keras.ops.multiply(inputs, keras.ops.dropout_mask(NoiseShape(inputs), rate, random.Stream("RandomUniform"))) : inputs;
+        => training == true && rate > 0 ? keras.ops.multiply(inputs, keras.ops.dropout_mask(NoiseShape(inputs), rate, Random.Stream("RandomUniform"))) : inputs;
 
     /// <inheritdoc/>
     public override Tensor? compute_mask(Tensor inputs, Tensor? mask = null) => mask;
@@ -52,19 +46,9 @@ public class Dropout : Layer
         ["seed"] = seed,
     };
 
-    private int[] NoiseShape(Tensor x)
-    {
-        if (!noise_shape.is_given)
-        {
-            return x.DimsArray;
-        }
+    /// <summary>The shape of what is drawn for an input.</summary>
+    private protected virtual int[] NoiseShape(Tensor x) => Stretched(noise_shape, x);
 
-        var dims = new int[noise_shape.rank];
-        for (var i = 0; i < dims.Length; i++)
-        {
-            dims[i] = noise_shape[i] ?? x.dim(i);
-        }
-
-        return dims;
-    }
+    /// <summary>A noise shape for an input: its own lengths, the input's where they are unknown.</summary>
+    internal static int[] Stretched(TensorShape shape, Tensor x) => shape.is_given ? [.. shape.Select((length, axis) => length ?? x.dim(axis))] : x.DimsArray;
 }

@@ -16,7 +16,8 @@ internal static class VariableData
             return new Hdf5Dataset(Copy<int>(variable), shape);
         }
 
-        return variable.dtype == DType.Float32 ? new Hdf5Dataset(Copy<float>(variable), shape)
+        return variable.dtype == DType.Int64 ? new Hdf5Dataset(Copy<long>(variable), shape)
+            : variable.dtype == DType.Float32 ? new Hdf5Dataset(Copy<float>(variable), shape)
             : throw new NotImplementedError($"A variable of dtype {variable.dtype.Name()} cannot be saved. Received: {variable}");
     }
 
@@ -38,6 +39,10 @@ internal static class VariableData
         {
             variable.assign(ToInt32(data));
         }
+        else if (variable.dtype == DType.Int64)
+        {
+            variable.assign(Tensor.From<long>(ToInt64(data), variable.shape.as_list()));
+        }
         else
         {
             variable.assign(Hdf5Dataset.ToSingle(data));
@@ -49,6 +54,13 @@ internal static class VariableData
         int[] numbers => numbers,
         long[] numbers => Array.ConvertAll(numbers, x => checked((int)x)),
         var numbers => Array.ConvertAll(Hdf5Dataset.ToSingle(numbers), x => (int)x),
+    };
+
+    private static long[] ToInt64(Array data) => data switch
+    {
+        long[] numbers => numbers,
+        int[] numbers => Array.ConvertAll(numbers, x => (long)x),
+        var numbers => Array.ConvertAll(Hdf5Dataset.ToSingle(numbers), x => (long)x),
     };
 
     private static T[] Copy<T>(Variable variable)

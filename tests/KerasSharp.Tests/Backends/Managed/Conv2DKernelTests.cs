@@ -20,17 +20,24 @@ public unsafe class Conv2DKernelTests
         for (var trial = 0; trial < 200; trial++) Check(ConvCases.Random(random), random);
     }
 
+    [Fact]
+    public void Random_depthwise_shapes_equal_the_definition()
+    {
+        var random = new Random(13);
+        for (var trial = 0; trial < 200; trial++) Check(ConvCases.RandomDepthwise(random), random);
+    }
+
     [Theory]
     [InlineData(FusedActivation.Relu)]
     [InlineData(FusedActivation.Tanh)]
     [InlineData(FusedActivation.Sigmoid)]
     public void An_activation_is_applied_after_the_bias(FusedActivation activation)
     {
-        foreach (var g in new[] { ConvCases.Valid(2, 9, 13, 3, 3, 3, 6), ConvCases.Valid(2, 5, 5, 4, 5, 5, 7) })
+        foreach (var g in new[] { ConvCases.Valid(2, 9, 13, 3, 3, 3, 6), ConvCases.Valid(2, 5, 5, 4, 5, 5, 7), ConvCases.Same(2, 6, 7, 5, 3, 3, 10) with { Groups = 5 } })
         {
             var random = new Random(12);
             float[] x = Kernel.Values(random, g.Batch * g.Height * g.Width * g.Channels);
-            float[] kernel = Kernel.Values(random, g.KernelHeight * g.KernelWidth * g.Channels * g.Filters), bias = Kernel.Values(random, g.Filters);
+            float[] kernel = Kernel.Values(random, g.KernelHeight * g.KernelWidth * (g.Channels / g.Groups) * g.Filters), bias = Kernel.Values(random, g.Filters);
             var expected = Array.ConvertAll(NaiveConv2D.Forward(g, Kernel.Double(x), Kernel.Double(kernel), Kernel.Double(bias)), v => activation switch
             {
                 FusedActivation.Relu => Math.Max(v, 0),

@@ -10,6 +10,7 @@ internal static class ConvCases
     [
         Same(2, 28, 28, 1, 5, 5, 6), Valid(2, 32, 32, 1, 5, 5, 6), Valid(3, 14, 14, 6, 5, 5, 16), Valid(3, 5, 5, 16, 5, 5, 120),
         Same(1, 32, 32, 3, 3, 3, 32), Same(1, 16, 16, 32, 3, 3, 64), Same(1, 9, 9, 64, 1, 1, 40), Same(2, 7, 7, 8, 3, 3, 8) with { Groups = 8 },
+        Same(2, 9, 12, 40, 3, 3, 40) with { Groups = 40 }, Valid(2, 1, 20, 6, 1, 3, 12) with { Groups = 6 },
     ];
 
     /// <summary>Any convolution: odd sizes, strides, dilation, uneven padding, groups, kernels that reach beyond the image.</summary>
@@ -26,6 +27,14 @@ internal static class ConvCases
             random.Next(1, 4), height, width, groups * random.Next(1, random.Next(3) == 0 ? 40 : 8),
             kh, kw, ((height + top + bottom - ((kh - 1) * dh) - 1) / sh) + 1, ((width + left + right - ((kw - 1) * dw) - 1) / sw) + 1,
             groups * random.Next(1, random.Next(3) == 0 ? 70 : 20), sh, sw, dh, dw, top, left, groups);
+    }
+
+    /// <summary>Any convolution with one group per channel: one or several kernels per channel, all remainders of registers.</summary>
+    public static Conv2DGeometry RandomDepthwise(Random random)
+    {
+        var g = Random(random);
+        var channels = random.Next(2, random.Next(2) == 0 ? 9 : 45);
+        return g with { Channels = channels, Groups = channels, Filters = channels * (random.Next(2) == 0 ? 1 : random.Next(1, 4)) };
     }
 
     /// <summary>Any pooling: odd sizes, overlapping windows, gaps between them, padding.</summary>

@@ -2,8 +2,8 @@ namespace KerasSharp.Backends.Managed;
 
 /// <summary>
 /// 2-D convolution and its gradients, channels_last: x (n, h, w, c), kernel (kh, kw, c / groups, f), y (n, oh, ow, f). A depthwise
-/// convolution is the one with groups = c (its kernel (kh, kw, c, multiplier) lies in memory as (kh, kw, 1, c · multiplier)), a
-/// transposed one is the gradient by the input.
+/// convolution is the one with groups = c (its kernel (kh, kw, c, multiplier) lies in memory as (kh, kw, 1, c · multiplier)) and has kernels
+/// of its own (<see cref="DepthwiseConv2D"/>), a transposed one is the gradient by the input.
 /// <para>
 /// In channels_last the elements of x under one row of the kernel lie side by side, and the neighbouring pixels of an output row read
 /// from the same row at equal distances. So a tile of pixels × filters can read x where it lies: no patches are copied out, whatever the
@@ -18,7 +18,8 @@ internal static unsafe class Conv2D
     /// <summary>y = activation(x * kernel + bias); bias may be null.</summary>
     public static void Forward(in Conv2DGeometry g, float* x, float* kernel, float* bias, FusedActivation activation, float* y)
     {
-        if (UsePatches(g)) Conv2DPatches.Forward(g, x, kernel, bias, activation, y);
+        if (DepthwiseConv2D.Takes(g)) DepthwiseConv2D.Forward(g, x, kernel, bias, activation, y);
+        else if (UsePatches(g)) Conv2DPatches.Forward(g, x, kernel, bias, activation, y);
         else Conv2DForward.Run(g, x, kernel, bias, activation, y);
     }
 
@@ -26,7 +27,8 @@ internal static unsafe class Conv2D
     public static void GradientInput(in Conv2DGeometry g, float* dy, float* kernel, float* dx)
     {
         if (g.Channels == 0) return; // nothing to fill
-        if (UsePatches(g)) Conv2DPatches.GradientInput(g, dy, kernel, dx);
+        if (DepthwiseConv2D.Takes(g)) DepthwiseGradientInput.Run(g, dy, kernel, dx);
+        else if (UsePatches(g)) Conv2DPatches.GradientInput(g, dy, kernel, dx);
         else Conv2DGradientInput.Run(g, dy, kernel, dx);
     }
 
@@ -34,7 +36,8 @@ internal static unsafe class Conv2D
     public static void GradientKernel(in Conv2DGeometry g, float* x, float* dy, float* dkernel)
     {
         if (g.Channels == 0) return; // nothing to fill
-        if (UsePatches(g)) Conv2DPatches.GradientKernel(g, x, dy, dkernel);
+        if (DepthwiseConv2D.Takes(g)) DepthwiseGradientKernel.Run(g, x, dy, dkernel);
+        else if (UsePatches(g)) Conv2DPatches.GradientKernel(g, x, dy, dkernel);
         else Conv2DGradientKernel.Run(g, x, dy, dkernel);
     }
 

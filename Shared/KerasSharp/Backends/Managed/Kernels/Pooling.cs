@@ -30,22 +30,6 @@ internal static unsafe class Pooling
     private static int BandRows(in Pool2DGeometry g) =>
         (int)Math.Clamp(BandFloats / Math.Max(1, (long)g.StrideHeight * g.Width * g.Channels), 1, Math.Max(1, g.OutputHeight));
 
-    /// <summary>
-    /// The next strip of channels and the register for it. Where a strip may be computed twice, the last one starts early enough to be
-    /// a whole register: 6 channels are 0–3 and 2–5.
-    /// </summary>
-    private static int NextStrip(int channel, int channels, bool mayRepeat, out int start)
-    {
-        var rest = channels - channel;
-        start = channel;
-        if (rest >= 16 && Vector512.IsHardwareAccelerated) return 16;
-        if (rest >= 8 && Vector256.IsHardwareAccelerated) return 8;
-        if (rest >= 4) return 4;
-        if (!mayRepeat || channels < 4) return 1;
-        start = channels - 4;
-        return 4;
-    }
-
     // One chunk computes a band of rows of one image.
     private struct ForwardJob : IChunkJob
     {
@@ -103,7 +87,7 @@ internal static unsafe class Pooling
 
             for (var channel = 0; Op == PoolOp.Max && channel < g.Channels;)
             {
-                var width = NextStrip(channel, g.Channels, !Overlap, out var start);
+                var width = ChannelStrips.Next(channel, g.Channels, !Overlap, out var start);
                 if (width == 16) Strip<Simd512, Vector512<float>>(windows, input + start, output + start);
                 else if (width == 8) Strip<Simd256, Vector256<float>>(windows, input + start, output + start);
                 else if (width == 4) Strip<Simd128, Vector128<float>>(windows, input + start, output + start);

@@ -1,0 +1,39 @@
+using KerasSharp.Activations;
+using KerasSharp.Constraints;
+using KerasSharp.Initializers;
+using KerasSharp.Regularizers;
+
+namespace KerasSharp.Layers;
+
+/// <summary>
+/// 3-D convolution, of volumes: (batch, depth, height, width, channels) → (batch, new depth, new height, new width, filters).
+/// Source: <see href="https://keras.io/api/layers/convolution_layers/convolution3d/"/>.
+/// </summary>
+/// <param name="filters">The number of output channels.</param>
+/// <param name="kernel_size">The window's depth, height and width; one int means all.</param>
+/// <param name="strides">The steps of the window; (1, 1, 1) if not given.</param>
+/// <param name="padding"><c>valid</c> (none) or <c>same</c> (zeros, so that the output has ceil(size / stride) places; an odd one behind).</param>
+/// <param name="data_format"><c>channels_last</c> or <c>channels_first</c>; <c>keras.backend.image_data_format()</c> if not given.</param>
+/// <param name="dilation_rate">The distance between the elements that the window sees; (1, 1, 1) if not given.</param>
+/// <param name="groups">The number of parts that the channels are split into; it divides channels and filters.</param>
+/// <param name="activation">What is done to the output: a name, a layer; linear if not given.</param>
+/// <param name="use_bias">Whether a bias is added.</param>
+/// <param name="kernel_initializer">Draws the first kernel; <c>glorot_uniform</c> if not given.</param>
+/// <param name="bias_initializer">Draws the first bias; <c>zeros</c> if not given.</param>
+/// <param name="kernel_regularizer">Penalty on the kernel.</param>
+/// <param name="bias_regularizer">Penalty on the bias.</param>
+/// <param name="activity_regularizer">Penalty on the output.</param>
+/// <param name="kernel_constraint">What the kernel must fulfil after each update.</param>
+/// <param name="bias_constraint">What the bias must fulfil after each update.</param>
+/// <param name="kwargs">What every layer takes.</param>
+/// <exception cref="ValueError">An argument is out of range; the message names it.</exception>
+[KerasExport("keras.layers.Conv3D", "keras.layers.Convolution3D")]
+public class Conv3D(
+    int filters, IntTuple kernel_size, [KerasDefault(1, 1, 1)] IntTuple strides = default, string padding = "valid", string? data_format = null,
+    [KerasDefault(1, 1, 1)] IntTuple dilation_rate = default, int groups = 1, ActivationFunction? activation = null, bool use_bias = true,
+    [KerasDefault("glorot_uniform")] Initializer? kernel_initializer = null, [KerasDefault("zeros")] Initializer? bias_initializer = null,
+    Regularizer? kernel_regularizer = null, Regularizer? bias_regularizer = null, Regularizer? activity_regularizer = null,
+    Constraint? kernel_constraint = null, Constraint? bias_constraint = null, LayerArguments kwargs = default)
+    : BaseConv(
+        3, filters, kernel_size, strides, padding, data_format, dilation_rate, groups, activation, use_bias, kernel_initializer, bias_initializer,
+        kernel_regularizer, bias_regularizer, activity_regularizer, kernel_constraint, bias_constraint, kwargs);

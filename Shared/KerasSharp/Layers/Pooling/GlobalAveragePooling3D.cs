@@ -1,0 +1,19 @@
+using KerasSharp.Engine;
+
+namespace KerasSharp.Layers;
+
+/// <summary>
+/// The average of each channel: (batch, depth, height, width, channels) → (batch, channels).
+/// Source: <see href="https://keras.io/api/layers/pooling_layers/global_average_pooling3d/"/>.
+/// </summary>
+/// <param name="data_format"><c>channels_last</c> or <c>channels_first</c>; <c>keras.backend.image_data_format()</c> if not given.</param>
+/// <param name="keepdims">Whether the pooled axes stay, with length 1.</param>
+/// <param name="kwargs">What every layer takes.</param>
+/// <exception cref="ValueError">The data format is unknown.</exception>
+[KerasExport("keras.layers.GlobalAveragePooling3D", "keras.layers.GlobalAvgPool3D")]
+public class GlobalAveragePooling3D(string? data_format = null, bool keepdims = false, LayerArguments kwargs = default)
+    : BaseGlobalPooling(3, data_format, keepdims, kwargs)
+{
+    /// <inheritdoc/>
+    public override Tensor call(Tensor inputs, bool? training = null) => keras.ops.mean(inputs, Axes, keepdims);
+}
