@@ -22,8 +22,11 @@ public sealed partial class Data
         null => null,
         NDArray[] list => new(KerasSharp.Nest.List(list.Select(a => (object?)a))),
         Tensor[] list => new(KerasSharp.Nest.List(list.Select(t => t.Nest.map(leaf => (object?)leaf)))),
-        _ => new(new Nest<object?>((NDArray)array)),
+        _ => new(new Nest<object?>(OfNumbers(array))),
     };
+
+    // Python's numbers with a fraction are float32 as tensors; NumPy's float64 is an NDArray.
+    private static NDArray OfNumbers(Array array) => array.GetType().GetElementType() == typeof(double) ? Engine.Constants.Of(array).numpy() : (NDArray)array;
 
     /// <summary>A list of arrays.</summary>
     [return: NotNullIfNotNull(nameof(arrays))]

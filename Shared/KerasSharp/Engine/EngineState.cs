@@ -4,7 +4,7 @@ namespace KerasSharp.Engine;
 
 /// <summary>
 /// What the engine knows of the thread that it runs on: the tape that records, the scope that counts memory, the layer that is being called.
-/// All thread-static state of the engine stands here.
+/// All thread-static state stands here, but for the kernels' working memory (<c>Backends/Managed/Kernels/Scratch.cs</c>): a kernel knows no engine.
 /// </summary>
 internal sealed class EngineState
 {

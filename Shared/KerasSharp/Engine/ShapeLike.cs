@@ -17,6 +17,9 @@ public readonly struct ShapeLike : IEnumerable<ShapeLike>
     /// <summary>What stands in a call: an integer, a tensor, or a list of both.</summary>
     internal object? Value { get; }
 
+    /// <summary>Whether a symbolic tensor is, or holds, one of the dimensions.</summary>
+    internal bool IsSymbolic => Value is KerasTensor || (Value is IReadOnlyList<object?> list && list.Any(item => Of(item).IsSymbolic));
+
     /// <summary>The shape of what a configuration or a call holds.</summary>
     internal static ShapeLike Of(object? value) => value switch
     {
@@ -42,6 +45,14 @@ public readonly struct ShapeLike : IEnumerable<ShapeLike>
         Tensor tensor => throw new TypeError($"Value passed to parameter 'shape' has DataType {tensor.dtype.Name()} not in list of allowed values: int32, int64"),
         _ => [(int)Value],
     };
+
+    /// <summary>The dimensions of what is made now, which are all known.</summary>
+    /// <exception cref="ValueError">One is unknown, as in the static shape of a symbolic tensor; in TensorFlow's words.</exception>
+    internal int[] ResolveKnown()
+    {
+        var dims = Resolve();
+        return dims.Contains(-1) ? throw new ValueError($"Cannot convert a partially known TensorShape {TensorShape.FromDims(dims)} to a Tensor.") : dims;
+    }
 
     /// <summary>For collection expressions: <c>tf.reshape(x, [batch, 6])</c>.</summary>
     public static ShapeLike Create(ReadOnlySpan<ShapeLike> items) => new(items.ToArray().Select(item => item.Value).ToArray());

@@ -30,8 +30,10 @@ internal abstract class SymbolicFunctions
     /// <summary>An operator as a layer, called; Keras writes both arguments down, and that there is no name.</summary>
     public abstract Tensor Operator(string function, object a, object b);
 
-    /// <summary>An operation of <c>keras.ops</c> as a layer, called.</summary>
-    public abstract Tensor Apply(Operation operation, Tensor[] inputs);
+    /// <summary>An operation as a layer, called: the layer of the function under <c>tf</c> that computes the same.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="inputs">Tensors, and numbers beside them.</param>
+    public abstract Tensor Apply(Operation operation, params object[] inputs);
 }
 
 /// <summary>The maker of a symbolic tensor, as the engine sees it: a call of something that has a name.</summary>

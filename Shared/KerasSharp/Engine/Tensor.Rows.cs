@@ -4,6 +4,10 @@ namespace KerasSharp.Engine;
 
 public partial class Tensor
 {
+    /// <summary>Fills this tensor with host data, where it lies.</summary>
+    internal void Set<T>(ReadOnlySpan<T> data)
+        where T : unmanaged => Storage.Backend.Upload(data, Storage);
+
     /// <summary>Fills this tensor with some rows of host data, <paramref name="rowLength"/> elements each: a batch in the order of an epoch.</summary>
     internal void SetRows<T>(ReadOnlySpan<T> source, int rowLength, ReadOnlySpan<int> rows)
         where T : unmanaged
@@ -20,6 +24,6 @@ public partial class Tensor
             source.Slice(rows[i] * rowLength, rowLength).CopyTo(gathered.AsSpan(i * rowLength));
         }
 
-        Storage.Backend.Upload<T>(gathered, Storage);
+        Set<T>(gathered);
     }
 }

@@ -82,7 +82,7 @@ public readonly struct TensorLike : IEnumerable<TensorLike>
 
     private static Tensor OfNumbers(object value, DType? dtype)
     {
-        var tensor = Constants.Of(value);
+        var tensor = Constants.Of(value, dtype);
         return dtype is not { } type || type == tensor.dtype ? tensor
             : tensor.dtype.IsFloating() && !type.IsFloating() ? throw new TypeError($"Cannot convert {PythonFormat.Repr(value)} to EagerTensor of dtype {type.Name()}")
             : keras.ops.cast(tensor, type);

@@ -15,7 +15,8 @@ namespace KerasSharp
             /// <param name="subscripts">The equation. Without an arrow the result has the labels that come once, in alphabetical order.</param>
             /// <param name="operands">The tensors, of one type.</param>
             /// <exception cref="ValueError">The equation does not fit the operands.</exception>
-            public static Tensor einsum(string subscripts, params Tensor[] operands) => new Ops.Einsum(subscripts).apply(operands);
+            public static Tensor einsum(string subscripts, params Tensor[] operands) => SymbolicFunctions.Take(operands)
+                ? SymbolicFunctions.Current.Call("einsum", subscripts, Nest.List<Tensor>(operands)) : new Ops.Einsum(subscripts).apply(operands);
         }
     }
 }

@@ -65,10 +65,11 @@ internal static class Lambda
 
     private static object? Plain(object? value) => value switch
     {
-        TensorLike like => like.Value,
+        TensorLike like => Plain(like.Value),
         ShapeLike shape => shape.Value,
         DTypeLike dtype => dtype.Name,
         Variable variable => variable.value,
+        Array { Rank: > 1 } box => Constants.ToLists(box),
         _ => value,
     };
 }

@@ -20,7 +20,7 @@ internal sealed class TfFunctionAttribute(params string[] paths) : Attribute
 /// <summary>The functions that an op layer may call, by the names that configurations have for them: a closed table.</summary>
 internal static class TfFunctions
 {
-    private static readonly Lazy<FrozenDictionary<string, MethodInfo>> Table = new(() => Holders(typeof(tf)).Append(typeof(keras.backend))
+    private static readonly Lazy<FrozenDictionary<string, MethodInfo>> Table = new(() => Holders(typeof(tf)).Concat([typeof(keras.backend), typeof(keras.ops)])
         .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly))
         .SelectMany(method => (method.GetCustomAttribute<TfFunctionAttribute>()?.Paths ?? []).Select(path => KeyValuePair.Create(path, method)))
         .ToFrozenDictionary());

@@ -31,30 +31,59 @@ public static partial class tf
     }
 
     /// <summary>Zeros; float32 unless a type is given.</summary>
-    public static Tensor zeros(ShapeLike shape, DTypeLike dtype = default, string? name = null) => Tensor.Full(0, dtype.Or(DType.Float32), shape.Resolve());
+    [TfFunction("zeros")]
+    public static Tensor zeros(ShapeLike shape, DTypeLike dtype = default, string? name = null)
+        => Lambda.Takes(shape) ? Lambda.Call("zeros", shape, dtype, name) : Full(0, shape, dtype);
 
     /// <summary>Ones; float32 unless a type is given.</summary>
-    public static Tensor ones(ShapeLike shape, DTypeLike dtype = default, string? name = null) => Tensor.Full(1, dtype.Or(DType.Float32), shape.Resolve());
+    [TfFunction("ones")]
+    public static Tensor ones(ShapeLike shape, DTypeLike dtype = default, string? name = null)
+        => Lambda.Takes(shape) ? Lambda.Call("ones", shape, dtype, name) : Full(1, shape, dtype);
 
     /// <summary>One value everywhere.</summary>
-    public static Tensor fill(ShapeLike dims, TensorLike value, string? name = null) => ops.broadcast_to(value.ToTensor(), dims.Resolve());
+    [TfFunction("fill")]
+    public static Tensor fill(ShapeLike dims, TensorLike value, string? name = null) => Lambda.Takes(dims, value) ? Lambda.Call("fill", dims, value, name)
+        : dims.IsSymbolic ? Lambda.Unknown(value.ToTensor().dtype, dims.Resolve()) : ops.broadcast_to(value.ToTensor(), dims.Resolve());
 
     /// <summary>Ones on the diagonal, else zeros.</summary>
-    public static Tensor eye(int num_rows, int? num_columns = null, ShapeLike batch_shape = default, DTypeLike dtype = default, string? name = null)
+    [TfFunction("eye")]
+    public static Tensor eye(ShapeLike num_rows, ShapeLike num_columns = default, ShapeLike batch_shape = default, DTypeLike dtype = default, string? name = null)
     {
-        var (rows, columns) = (Counting(num_rows), Counting(num_columns ?? num_rows));
+        if (Lambda.Takes(num_rows, num_columns, batch_shape))
+        {
+            return Lambda.Call("eye", num_rows, num_columns, batch_shape, dtype, name);
+        }
+
+        num_columns = num_columns.is_given ? num_columns : num_rows;
+        if (num_rows.IsSymbolic || num_columns.IsSymbolic || batch_shape.IsSymbolic)
+        {
+            return Lambda.Unknown(dtype.Or(DType.Float32), [.. batch_shape.Resolve(), .. num_rows.Resolve(), .. num_columns.Resolve()]);
+        }
+
+        var (rows, columns) = (Counting(num_rows.Resolve()[0]), Counting(num_columns.Resolve()[0]));
         var unit = ops.cast(ops.equal(ops.expand_dims(rows, 1), columns), dtype.Or(DType.Float32));
         return batch_shape.is_given ? ops.broadcast_to(unit, [.. batch_shape.Resolve(), .. unit.Dims]) : unit;
     }
 
     /// <summary>The numbers from a start up to a limit; with one bound alone from 0 up to that.</summary>
     /// <exception cref="ValueError">The step is 0.</exception>
+    [TfFunction("range")]
     public static Tensor range(TensorLike start, TensorLike limit = default, TensorLike delta = default, DTypeLike dtype = default, string? name = "range")
     {
+        if (Lambda.Takes(start, limit, delta))
+        {
+            return Lambda.Call("range", start, limit, delta, dtype, name);
+        }
+
         (start, limit) = limit.is_given ? (start, limit) : (0, start);
         Tensor[] bounds = [start.ToTensor(), limit.ToTensor(), (delta.is_given ? delta : 1).ToTensor()];
         var type = dtype.Or(Array.Find(bounds, b => b.dtype == DType.Float64)?.dtype ?? Array.Find(bounds, b => b.dtype.IsFloating())?.dtype
             ?? Array.Find(bounds, b => b.dtype == DType.Int64)?.dtype ?? DType.Int32);
+        if (Array.Exists(bounds, b => b.IsSymbolic))
+        {
+            return Lambda.Unknown(type, -1);
+        }
+
         var numbers = Array.ConvertAll(bounds, b => ops.cast(b, DType.Float64).ToArray<double>()[0]);
         var count = numbers[2] == 0 ? throw new InvalidArgumentError("Requires delta != 0") : (int)Math.Max(0, Math.Ceiling((numbers[1] - numbers[0]) / numbers[2]));
         return ops.cast(Tensor.From<double>([.. Enumerable.Range(0, count).Select(i => numbers[0] + (i * numbers[2]))], count), type);
@@ -87,6 +116,9 @@ public static partial class tf
         : new Variable(
             dtype.Type is { } type ? ops.cast(initial_value.ToTensor(type), type) : initial_value.ToTensor(),
             $"{(EngineState.Current.NameScope is { } scope ? scope + "/" : "")}{name ?? "Variable"}:0", trainable, shape);
+
+    private static Tensor Full(double value, ShapeLike shape, DTypeLike dtype) => shape.IsSymbolic ? Lambda.Unknown(dtype.Or(DType.Float32), shape.Resolve())
+        : Tensor.Full(value, dtype.Or(DType.Float32), shape.Resolve());
 
     private static Tensor Like(Tensor x, DTypeLike dtype, double value) => ops.cast(ops.full_like(x, value), dtype.Or(x.dtype));
 

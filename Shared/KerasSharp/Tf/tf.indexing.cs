@@ -6,6 +6,25 @@ namespace KerasSharp;
 // Elements chosen by index or by a condition.
 public static partial class tf
 {
+    /// <summary>A box: from <paramref name="begin"/>, of the given size; -1 takes all that follows.</summary>
+    /// <exception cref="ValueError">The box leaves the tensor.</exception>
+    [TfFunction("slice")]
+    public static Tensor slice(TensorLike input_, ShapeLike begin, ShapeLike size, string? name = null)
+    {
+        if (Lambda.Takes(input_, begin, size))
+        {
+            return Lambda.Call("slice", input_, begin, size, name);
+        }
+
+        var (x, start, lengths) = (input_.ToTensor(), begin.Resolve(), size.Resolve());
+        for (var i = 0; i < Math.Min(lengths.Length, x.ndim) && i < start.Length; i++)
+        {
+            lengths[i] = lengths[i] == -1 && x.dim(i) >= 0 ? x.dim(i) - start[i] : lengths[i];
+        }
+
+        return ops.slice(x, start, lengths);
+    }
+
     /// <summary>Picks along an axis by index; for each element of the first <paramref name="batch_dims"/> axes by indices of its own.</summary>
     /// <exception cref="ValueError">An index is outside.</exception>
     public static Tensor gather(TensorLike @params, TensorLike indices, bool? validate_indices = null, int? axis = null, int batch_dims = 0, string? name = null)

@@ -27,9 +27,15 @@ public static partial class tf
         /// <param name="name">Only for Python's sake.</param>
         /// <exception cref="ValueError">Integers have no upper bound, or the bounds leave nothing.</exception>
         /// <exception cref="TypeError">Nothing is drawn of such a type.</exception>
+        [TfFunction("random.uniform")]
         public static Tensor uniform(ShapeLike shape, double minval = 0, double? maxval = null, DTypeLike dtype = default, int? seed = null, string? name = null)
         {
-            var (dims, type) = (shape.Resolve(), dtype.Or(DType.Float32));
+            if (shape.IsSymbolic)
+            {
+                return Symbolic("random.uniform", shape, dtype, minval, maxval, dtype, seed, name);
+            }
+
+            var (dims, type) = (shape.ResolveKnown(), dtype.Or(DType.Float32));
             var operation = type.IsFloating() ? "RandomUniform" : "RandomUniformInt";
             return RandomTensors.Uniform(dims, type, minval, maxval, Next(operation, dims, seed));
         }
@@ -41,18 +47,30 @@ public static partial class tf
         /// <param name="dtype">float32 or float64; float32 if not given.</param>
         /// <param name="seed">The operation's own seed.</param>
         /// <param name="name">Only for Python's sake.</param>
+        [TfFunction("random.normal")]
         public static Tensor normal(ShapeLike shape, double mean = 0, double stddev = 1, DTypeLike dtype = default, int? seed = null, string? name = null)
         {
-            var dims = shape.Resolve();
+            if (shape.IsSymbolic)
+            {
+                return Symbolic("random.normal", shape, dtype, mean, stddev, dtype, seed, name);
+            }
+
+            var dims = shape.ResolveKnown();
             return RandomTensors.Normal(dims, dtype.Or(DType.Float32), mean, stddev, Next("RandomStandardNormal", dims, seed));
         }
 
         /// <summary>Normally distributed numbers; those more than two standard deviations from the mean are drawn again.</summary>
         /// <inheritdoc cref="normal"/>
+        [TfFunction("random.truncated_normal")]
         public static Tensor truncated_normal(
             ShapeLike shape, double mean = 0, double stddev = 1, DTypeLike dtype = default, int? seed = null, string? name = null)
         {
-            var dims = shape.Resolve();
+            if (shape.IsSymbolic)
+            {
+                return Symbolic("random.truncated_normal", shape, dtype, mean, stddev, dtype, seed, name);
+            }
+
+            var dims = shape.ResolveKnown();
             return RandomTensors.TruncatedNormal(dims, dtype.Or(DType.Float32), mean, stddev, Next("TruncatedNormal", dims, seed));
         }
 
@@ -60,10 +78,16 @@ public static partial class tf
         /// <param name="value">A tensor.</param>
         /// <param name="seed">The operation's own seed.</param>
         /// <param name="name">Only for Python's sake.</param>
+        [TfFunction("random.shuffle")]
         public static Tensor shuffle(TensorLike value, int? seed = null, string? name = null)
         {
+            if (Lambda.Takes(value))
+            {
+                return Lambda.Call("random.shuffle", value, seed, name);
+            }
+
             var tensor = value.ToTensor();
-            return RandomTensors.Shuffle(tensor, Seeds.Stream("RandomShuffle", () => seed).Next(tensor.size));
+            return tensor.IsSymbolic ? Lambda.Unknown(tensor.dtype, tensor.DimsArray) : RandomTensors.Shuffle(tensor, Seeds.Stream("RandomShuffle", () => seed).Next(tensor.size));
         }
 
         /// <summary>Numbers of classes, drawn by unnormalized log-probabilities.</summary>
@@ -73,12 +97,27 @@ public static partial class tf
         /// <param name="seed">The operation's own seed.</param>
         /// <param name="name">Only for Python's sake.</param>
         /// <returns>(batch, num_samples).</returns>
+        [TfFunction("random.categorical")]
         public static Tensor categorical(TensorLike logits, int num_samples, DTypeLike dtype = default, int? seed = null, string? name = null)
         {
+            if (Lambda.Takes(logits))
+            {
+                return Lambda.Call("random.categorical", logits, num_samples, dtype, seed, name);
+            }
+
             var tensor = logits.ToTensor();
+            if (tensor.IsSymbolic)
+            {
+                return Lambda.Unknown(dtype.Or(DType.Int64), tensor.dim(0), num_samples);
+            }
+
             var reserved = (long)tensor.dim(0) * ((num_samples + 3) / 4 * 4);
             return RandomTensors.Categorical(tensor, num_samples, dtype.Or(DType.Int64), Seeds.Stream("Multinomial", () => seed).Next(reserved));
         }
+
+        // Nothing is drawn where the shape has no value: outside of layers the call becomes an op layer, inside only the shape is asked for.
+        private static Tensor Symbolic(string function, ShapeLike shape, DTypeLike dtype, params object?[] arguments)
+            => Lambda.Takes(shape) ? Lambda.Call(function, [shape, .. arguments]) : Lambda.Unknown(dtype.Or(DType.Float32), shape.Resolve());
 
         private static Philox Next(string operation, int[] dims, int? seed) => Seeds.Stream(operation, () => seed).Next(Shapes.Size(dims));
     }

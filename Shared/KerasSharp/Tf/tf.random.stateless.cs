@@ -16,11 +16,13 @@ public static partial class tf
         /// <param name="name">Only for Python's sake.</param>
         /// <param name="alg"><c>auto_select</c> or <c>philox</c>, which are the same on a CPU.</param>
         /// <exception cref="ValueError">The seed is not two numbers, integers have no upper bound, or the algorithm is another one.</exception>
+        [TfFunction("random.stateless_uniform")]
         public static Tensor stateless_uniform(
             ShapeLike shape, TensorLike seed, double? minval = 0, double? maxval = null, DTypeLike dtype = default, string? name = null, string alg = "auto_select")
         {
             var type = dtype.Or(DType.Float32);
-            return minval is null && maxval is null && !type.IsFloating() ? RandomTensors.AnyInteger(shape.Resolve(), type, Generator(seed, alg))
+            return shape.IsSymbolic ? Symbolic("random.stateless_uniform", shape, dtype, seed, minval, maxval, dtype, name, alg)
+                : minval is null && maxval is null && !type.IsFloating() ? RandomTensors.AnyInteger(shape.Resolve(), type, Generator(seed, alg))
                 : RandomTensors.Uniform(shape.Resolve(), type, minval ?? 0, maxval, Generator(seed, alg));
         }
 
@@ -33,15 +35,17 @@ public static partial class tf
         /// <param name="name">Only for Python's sake.</param>
         /// <param name="alg"><c>auto_select</c> or <c>philox</c>, which are the same on a CPU.</param>
         /// <exception cref="ValueError">The seed is not two numbers, or the algorithm is another one.</exception>
+        [TfFunction("random.stateless_normal")]
         public static Tensor stateless_normal(
             ShapeLike shape, TensorLike seed, double mean = 0, double stddev = 1, DTypeLike dtype = default, string? name = null, string alg = "auto_select")
-            => RandomTensors.Normal(shape.Resolve(), dtype.Or(DType.Float32), mean, stddev, Generator(seed, alg));
+            => shape.IsSymbolic ? Symbolic("random.stateless_normal", shape, dtype, seed, mean, stddev, dtype, name, alg) : RandomTensors.Normal(shape.Resolve(), dtype.Or(DType.Float32), mean, stddev, Generator(seed, alg));
 
         /// <summary>Normally distributed numbers of less than two standard deviations from the mean: the same for the same seed.</summary>
         /// <inheritdoc cref="stateless_normal"/>
+        [TfFunction("random.stateless_truncated_normal")]
         public static Tensor stateless_truncated_normal(
             ShapeLike shape, TensorLike seed, double mean = 0, double stddev = 1, DTypeLike dtype = default, string? name = null, string alg = "auto_select")
-            => RandomTensors.TruncatedNormal(shape.Resolve(), dtype.Or(DType.Float32), mean, stddev, Generator(seed, alg));
+            => shape.IsSymbolic ? Symbolic("random.stateless_truncated_normal", shape, dtype, seed, mean, stddev, dtype, name, alg) : RandomTensors.TruncatedNormal(shape.Resolve(), dtype.Or(DType.Float32), mean, stddev, Generator(seed, alg));
 
         /// <summary>Numbers of classes, drawn by unnormalized log-probabilities: the same for the same seed.</summary>
         /// <param name="logits">(batch, classes).</param>

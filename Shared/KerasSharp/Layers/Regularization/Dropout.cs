@@ -33,7 +33,7 @@ public class Dropout : BaseRandomLayer
 
     /// <inheritdoc/>
     public override Tensor call(Tensor inputs, bool? training = null)
-        => training == true && rate > 0 ? keras.ops.multiply(inputs, keras.ops.dropout_mask(NoiseShape(inputs), rate, Random.Stream("RandomUniform"))) : inputs;
+        => training == true && rate > 0 && !inputs.IsSymbolic ? keras.ops.multiply(inputs, keras.ops.dropout_mask(NoiseShape(inputs), rate, Random.Stream("RandomUniform"))) : inputs;
 
     /// <inheritdoc/>
     public override Tensor? compute_mask(Tensor inputs, Tensor? mask = null) => mask;

@@ -1,4 +1,4 @@
-using KerasSharp.Backends;
+using System.Buffers;
 using KerasSharp.Engine;
 using NumSharp;
 using NumSharp.Backends.Unmanaged;
@@ -8,8 +8,8 @@ namespace KerasSharp.Models.Training;
 
 /// <summary>
 /// Data that stay in the user's own array; each batch is copied from there, so that a data set of hundreds of megabytes is never
-/// copied as a whole; float16 becomes float32 batch by batch. Only arrays of a type that tensors do not have (float64, int64), or with gaps,
-/// are copied once.
+/// copied as a whole; float16 becomes float32 batch by batch. Only arrays of a type that models do not compute in (float64, int64), or with
+/// gaps, are copied once.
 /// </summary>
 internal sealed unsafe class HostArray
 {
@@ -41,9 +41,11 @@ internal sealed unsafe class HostArray
     public TensorSpec RowSpec => new(new TensorShape(rowDims.AsSpan()), dtype);
 
     /// <summary>Wraps an array whose first axis counts samples.</summary>
+    /// <param name="array">The array.</param>
+    /// <param name="keepsType">Whether batches have the array's own type; else float32 of other floats, int32 of int64.</param>
     /// <exception cref="ValueError">The array is a scalar.</exception>
     /// <exception cref="TypeError">Tensors have no such type.</exception>
-    public static HostArray Of(NDArray array)
+    public static HostArray Of(NDArray array, bool keepsType = false)
     {
         if (array.ndim == 0)
         {
@@ -57,6 +59,9 @@ internal sealed unsafe class HostArray
             NPTypeCode.Int32 => Of(array.GetData<int>(), dims, DType.Int32),
             NPTypeCode.Byte => Of(array.GetData<byte>(), dims, DType.UInt8),
             NPTypeCode.Boolean => Of(array.GetData<bool>(), dims, DType.Bool),
+            NPTypeCode.Int64 when keepsType => Of(array.GetData<long>(), dims, DType.Int64),
+            NPTypeCode.Double when keepsType => Of(array.GetData<double>(), dims, DType.Float64),
+            NPTypeCode.Half when keepsType => Of(array.GetData<Half>(), dims, DType.Float16),
             NPTypeCode.Half => Of(array.GetData<Half>(), dims, DType.Float32, isHalf: true),
             _ => Of(Tensor.From(array).numpy()),
         };
@@ -80,6 +85,15 @@ internal sealed unsafe class HostArray
             case DType.Int32:
                 Upload<int>(rows, tensor);
                 break;
+            case DType.Int64:
+                Upload<long>(rows, tensor);
+                break;
+            case DType.Float64:
+                Upload<double>(rows, tensor);
+                break;
+            case DType.Float16:
+                Upload<Half>(rows, tensor);
+                break;
             default:
                 Upload<byte>(rows, tensor);
                 break;
@@ -96,15 +110,21 @@ internal sealed unsafe class HostArray
     private void UploadHalf(ReadOnlySpan<int> rows, Tensor tensor)
     {
         var rowLength = Shapes.Size(rowDims);
-        var floats = System.Buffers.ArrayPool<float>.Shared.Rent(tensor.size);
-        for (var i = 0; i < rows.Length; i++)
+        var floats = ArrayPool<float>.Shared.Rent(tensor.size);
+        try
         {
-            var source = new ReadOnlySpan<Half>((Half*)data + ((long)(first + rows[i]) * rowLength), rowLength);
-            System.Numerics.Tensors.TensorPrimitives.ConvertToSingle(source, floats.AsSpan(i * rowLength, rowLength));
-        }
+            for (var i = 0; i < rows.Length; i++)
+            {
+                var source = new ReadOnlySpan<Half>((Half*)data + ((long)(first + rows[i]) * rowLength), rowLength);
+                System.Numerics.Tensors.TensorPrimitives.ConvertToSingle(source, floats.AsSpan(i * rowLength, rowLength));
+            }
 
-        Backend.Current.Upload<float>(floats.AsSpan(0, tensor.size), tensor.Storage);
-        System.Buffers.ArrayPool<float>.Shared.Return(floats);
+            tensor.Set<float>(floats.AsSpan(0, tensor.size));
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(floats);
+        }
     }
 
     private void Upload<T>(ReadOnlySpan<int> rows, Tensor tensor)

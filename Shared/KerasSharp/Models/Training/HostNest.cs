@@ -21,15 +21,17 @@ internal sealed class HostNest
     public TensorShape Shape => structure.IsLeaf ? arrays[0]!.Shape : default;
 
     /// <summary>Wraps arrays whose first axes count samples; null for nothing, or for a nest of nothing.</summary>
+    /// <param name="data">The arrays.</param>
+    /// <param name="keepsTypes">Whether batches have the arrays' own types, as in a data set; else those that models compute in.</param>
     /// <exception cref="ValueError">An array is a scalar.</exception>
-    public static HostNest? Of(Data? data)
+    public static HostNest? Of(Data? data, bool keepsTypes = false)
     {
         if (data is null)
         {
             return null;
         }
 
-        var arrays = data.Nest.flatten().Select(Wrap).ToArray();
+        var arrays = data.Nest.flatten().Select(leaf => Wrap(leaf, keepsTypes)).ToArray();
         return Array.TrueForAll(arrays, a => a is null) ? null : new(data.Nest, arrays);
     }
 
@@ -66,11 +68,11 @@ internal sealed class HostNest
     /// <summary>Shapes and dtypes of a sample.</summary>
     public Nest<TensorSpec> RowSpec => structure.pack<TensorSpec>([.. arrays.Select(a => a!.RowSpec)]);
 
-    private static HostArray? Wrap(object? leaf) => leaf switch
+    private static HostArray? Wrap(object? leaf, bool keepsTypes) => leaf switch
     {
         null => null,
-        NDArray array => HostArray.Of(array),
-        Tensor tensor => HostArray.Of(tensor.numpy()),
+        NDArray array => HostArray.Of(array, keepsTypes),
+        Tensor tensor => HostArray.Of(tensor.numpy(), keepsTypes),
         _ => throw new ValueError($"A dataset or a sequence stands alone, it cannot be part of a list, tuple or dictionary. Received: {leaf}"),
     };
 }

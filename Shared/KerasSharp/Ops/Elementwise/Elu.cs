@@ -10,7 +10,9 @@ namespace KerasSharp
         public static partial class ops
         {
             /// <summary>x where positive, else alpha · (exp(x) - 1).</summary>
-            public static Tensor elu(Tensor x, double alpha = 1.0) => new Ops.Elu((float)alpha).apply(x);
+            [TfFunction("keras.ops.elu")]
+            public static Tensor elu(Tensor x, double alpha = 1.0) => !SymbolicFunctions.Take(x) ? new Ops.Elu((float)alpha).apply(x)
+                : alpha == 1 ? SymbolicFunctions.Current.Call("nn.elu", x, null) : SymbolicFunctions.Current.Call("keras.ops.elu", x, alpha);
         }
     }
 }

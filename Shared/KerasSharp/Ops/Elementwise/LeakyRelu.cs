@@ -10,7 +10,8 @@ namespace KerasSharp
         public static partial class ops
         {
             /// <summary>x where positive, else negative_slope · x.</summary>
-            public static Tensor leaky_relu(Tensor x, double negative_slope = 0.2) => new Ops.LeakyRelu((float)negative_slope).apply(x);
+            public static Tensor leaky_relu(Tensor x, double negative_slope = 0.2)
+                => SymbolicFunctions.Take(x) ? SymbolicFunctions.Current.Call("nn.leaky_relu", x, negative_slope) : new Ops.LeakyRelu((float)negative_slope).apply(x);
         }
     }
 }

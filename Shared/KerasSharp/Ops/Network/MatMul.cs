@@ -18,6 +18,11 @@ namespace KerasSharp
             /// <summary>The matrix product of the last two axes, each factor transposed before where asked for.</summary>
             internal static Tensor matmul(Tensor x1, Tensor x2, bool transpose_a, bool transpose_b)
             {
+                if (SymbolicFunctions.Take(x1, x2))
+                {
+                    return SymbolicFunctions.Current.Call("linalg.matmul", x1, x2, transpose_a, transpose_b);
+                }
+
                 if (x1.ndim >= 2 && x2.ndim >= 2 && (x2.ndim > 2 || transpose_a) && !Shapes.Same(x1.Dims[..^2], x2.Dims[..^2]))
                 {
                     var batches = Shapes.Broadcast(x1.Dims[..^2].ToArray(), x2.Dims[..^2].ToArray(), "matmul");

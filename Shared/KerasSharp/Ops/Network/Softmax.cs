@@ -12,6 +12,11 @@ namespace KerasSharp
             /// <summary>exp(x) / sum(exp(x)) along an axis. The result remembers x, which crossentropies compute from.</summary>
             public static Tensor softmax(Tensor x, int axis = -1)
             {
+                if (SymbolicFunctions.Take(x))
+                {
+                    return SymbolicFunctions.Current.Call("nn.softmax", x, axis == -1 ? null : axis);
+                }
+
                 axis = Shapes.Axis(axis, x.ndim);
                 if (axis != x.ndim - 1)
                 {

@@ -12,6 +12,11 @@ namespace KerasSharp
             /// <exception cref="ValueError">The axes do not fit.</exception>
             public static Tensor tensordot(Tensor x1, Tensor x2, int axes = 2)
             {
+                if (SymbolicFunctions.Take(x1, x2))
+                {
+                    return SymbolicFunctions.Current.Call("tensordot", x1, x2, axes);
+                }
+
                 if (axes < 0 || axes > x1.ndim || axes > x2.ndim)
                 {
                     throw new ValueError($"'axes' must not be larger than the number of dimensions of tensor {x1.shape} and of {x2.shape}. Received: {axes}");
@@ -28,6 +33,11 @@ namespace KerasSharp
             /// <exception cref="ValueError">The axes do not fit.</exception>
             public static Tensor tensordot(Tensor x1, Tensor x2, int[] axes1, int[] axes2)
             {
+                if (SymbolicFunctions.Take(x1, x2))
+                {
+                    return SymbolicFunctions.Current.Call("tensordot", x1, x2, new object?[] { axes1.Cast<object?>().ToArray(), axes2.Cast<object?>().ToArray() });
+                }
+
                 axes1 = Array.ConvertAll(axes1, axis => Shapes.Axis(axis, x1.ndim));
                 axes2 = Array.ConvertAll(axes2, axis => Shapes.Axis(axis, x2.ndim));
                 return axes1.Length == axes2.Length && axes1.Distinct().Count() == axes1.Length && axes2.Distinct().Count() == axes2.Length

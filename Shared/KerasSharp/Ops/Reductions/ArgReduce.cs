@@ -13,12 +13,14 @@ namespace KerasSharp
             /// <param name="axis">The axis; the last if not given.</param>
             /// <param name="dtype"><c>int32</c> or <c>int64</c>.</param>
             public static Tensor argmax(Tensor x, int axis = -1, string dtype = "int32")
-                => new Ops.ArgReduce(true, Shapes.Axis(axis, x.ndim), DTypes.Parse(dtype)).apply(x);
+                => SymbolicFunctions.Take(x) ? SymbolicFunctions.Current.Call("math.argmax", x, axis, dtype)
+                    : new Ops.ArgReduce(true, Shapes.Axis(axis, x.ndim), DTypes.Parse(dtype)).apply(x);
 
             /// <summary>The index of the first smallest element along an axis, without that axis.</summary>
             /// <inheritdoc cref="argmax"/>
             public static Tensor argmin(Tensor x, int axis = -1, string dtype = "int32")
-                => new Ops.ArgReduce(false, Shapes.Axis(axis, x.ndim), DTypes.Parse(dtype)).apply(x);
+                => SymbolicFunctions.Take(x) ? SymbolicFunctions.Current.Call("math.argmin", x, axis, dtype)
+                    : new Ops.ArgReduce(false, Shapes.Axis(axis, x.ndim), DTypes.Parse(dtype)).apply(x);
         }
     }
 }

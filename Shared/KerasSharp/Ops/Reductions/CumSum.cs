@@ -15,7 +15,8 @@ namespace KerasSharp
             /// <param name="exclusive">Whether each element itself is left out.</param>
             /// <param name="reverse">Whether to run from the end.</param>
             public static Tensor cumsum(Tensor x, int axis = 0, bool exclusive = false, bool reverse = false)
-                => new Ops.CumSum(Shapes.Axis(axis, x.ndim), exclusive, reverse).apply(x);
+                => SymbolicFunctions.Take(x) ? SymbolicFunctions.Current.Call("math.cumsum", x, axis, exclusive, reverse)
+                    : new Ops.CumSum(Shapes.Axis(axis, x.ndim), exclusive, reverse).apply(x);
         }
     }
 }

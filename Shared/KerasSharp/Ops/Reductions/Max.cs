@@ -11,7 +11,8 @@ namespace KerasSharp
         {
             /// <summary>The largest element over the axes. Where several are largest, they share the gradient.</summary>
             public static Tensor max(Tensor x, IntTuple axis = default, bool keepdims = false)
-                => new Ops.Max(Shapes.Axes(axis, x.ndim), keepdims).apply(x);
+                => SymbolicFunctions.Take(x) ? SymbolicFunctions.Current.Call("math.reduce_max", x, axis, keepdims)
+                    : new Ops.Max(Shapes.Axes(axis, x.ndim), keepdims).apply(x);
         }
     }
 }

@@ -11,7 +11,8 @@ namespace KerasSharp
         {
             /// <summary>The mean over the axes, all if none is given.</summary>
             public static Tensor mean(Tensor x, IntTuple axis = default, bool keepdims = false)
-                => new Ops.Mean(Shapes.Axes(axis, x.ndim), keepdims).apply(x);
+                => SymbolicFunctions.Take(x) ? SymbolicFunctions.Current.Call("math.reduce_mean", x, axis, keepdims)
+                    : new Ops.Mean(Shapes.Axes(axis, x.ndim), keepdims).apply(x);
         }
     }
 }

@@ -11,7 +11,8 @@ namespace KerasSharp
         {
             /// <summary>The smallest element over the axes. Where several are smallest, they share the gradient.</summary>
             public static Tensor min(Tensor x, IntTuple axis = default, bool keepdims = false)
-                => new Ops.Min(Shapes.Axes(axis, x.ndim), keepdims).apply(x);
+                => SymbolicFunctions.Take(x) ? SymbolicFunctions.Current.Call("math.reduce_min", x, axis, keepdims)
+                    : new Ops.Min(Shapes.Axes(axis, x.ndim), keepdims).apply(x);
         }
     }
 }

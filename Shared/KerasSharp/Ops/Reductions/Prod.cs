@@ -11,7 +11,8 @@ namespace KerasSharp
         {
             /// <summary>The product over the axes.</summary>
             public static Tensor prod(Tensor x, IntTuple axis = default, bool keepdims = false)
-                => new Ops.Prod(Shapes.Axes(axis, x.ndim), keepdims).apply(x);
+                => SymbolicFunctions.Take(x) ? SymbolicFunctions.Current.Call("math.reduce_prod", x, axis, keepdims)
+                    : new Ops.Prod(Shapes.Axes(axis, x.ndim), keepdims).apply(x);
         }
     }
 }

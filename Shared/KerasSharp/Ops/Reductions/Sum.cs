@@ -11,7 +11,8 @@ namespace KerasSharp
         {
             /// <summary>The sum over the axes, all if none is given; float32 is summed in double, in a fixed order.</summary>
             public static Tensor sum(Tensor x, IntTuple axis = default, bool keepdims = false)
-                => new Ops.Sum(Shapes.Axes(axis, x.ndim), keepdims).apply(x);
+                => SymbolicFunctions.Take(x) ? SymbolicFunctions.Current.Call("math.reduce_sum", x, axis, keepdims)
+                    : new Ops.Sum(Shapes.Axes(axis, x.ndim), keepdims).apply(x);
         }
     }
 }

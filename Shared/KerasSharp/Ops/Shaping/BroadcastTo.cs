@@ -11,7 +11,8 @@ namespace KerasSharp
         {
             /// <summary>Repeats a tensor along axes of length 1, and along new axes in front, to a shape.</summary>
             /// <exception cref="ValueError">The shape does not fit.</exception>
-            public static Tensor broadcast_to(Tensor x, int[] shape) => Shapes.Same(x.Dims, shape) ? x : new Ops.BroadcastTo(shape).apply(x);
+            public static Tensor broadcast_to(Tensor x, int[] shape) => SymbolicFunctions.Take(x) ? SymbolicFunctions.Current.Call("broadcast_to", x, shape, null)
+                : Shapes.Same(x.Dims, shape) ? x : new Ops.BroadcastTo(shape).apply(x);
         }
     }
 }

@@ -14,7 +14,8 @@ namespace KerasSharp
             public static Tensor cast(Tensor x, string dtype) => cast(x, DTypes.Parse(dtype));
 
             /// <inheritdoc cref="cast(Tensor, string)"/>
-            public static Tensor cast(Tensor x, DType dtype) => dtype == x.dtype ? x : new Ops.Cast(dtype).apply(x);
+            public static Tensor cast(Tensor x, DType dtype) => dtype == x.dtype ? x
+                : SymbolicFunctions.Take(x) ? SymbolicFunctions.Current.Call("cast", x, dtype.Name()) : new Ops.Cast(dtype).apply(x);
         }
     }
 }

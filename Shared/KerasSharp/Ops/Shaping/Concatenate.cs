@@ -12,13 +12,15 @@ namespace KerasSharp
             /// <summary>Joins tensors along an axis; their other dimensions and their types are the same.</summary>
             /// <exception cref="ValueError">No tensor, or shapes that do not fit.</exception>
             /// <exception cref="TypeError">The types differ.</exception>
-            public static Tensor concatenate(IReadOnlyList<Tensor> xs, int axis = -1) => xs.Count > 0
+            public static Tensor concatenate(IReadOnlyList<Tensor> xs, int axis = -1) => SymbolicFunctions.Take(xs) ? SymbolicFunctions.Current.Call("concat", new Tensors(Nest.List<Tensor>(xs)), axis)
+                : xs.Count > 0
                 ? new Ops.Concatenate(Shapes.Axis(axis, xs[0].ndim)).apply([.. xs])
                 : throw new ValueError("concatenate expects at least one tensor. Received: none.");
 
             /// <summary>Joins tensors of one shape along a new axis.</summary>
             /// <exception cref="ValueError">No tensor, or shapes that differ.</exception>
-            public static Tensor stack(IReadOnlyList<Tensor> x, int axis = 0) => concatenate([.. x.Select(one => expand_dims(one, axis))], axis);
+            public static Tensor stack(IReadOnlyList<Tensor> x, int axis = 0) => SymbolicFunctions.Take(x)
+                ? SymbolicFunctions.Current.Call("stack", new Tensors(Nest.List<Tensor>(x)), axis) : concatenate([.. x.Select(one => expand_dims(one, axis))], axis);
 
             /// <summary>The parts of a tensor along an axis, of the given lengths.</summary>
             /// <exception cref="ValueError">The lengths do not add up.</exception>

@@ -21,6 +21,11 @@ namespace KerasSharp
                     throw new ValueError($"pad_width has one pair of numbers >= 0 for each of the {x.ndim} axes. Received: shape ({pad_width.GetLength(0)}, {pad_width.GetLength(1)})");
                 }
 
+                if (SymbolicFunctions.Take(x))
+                {
+                    return SymbolicFunctions.Current.Call("compat.v1.pad", x, Constants.ToLists(pad_width), "CONSTANT", null, constant_values);
+                }
+
                 var (start, step, dims) = (new int[x.ndim], new int[x.ndim], new int[x.ndim]);
                 for (var i = 0; i < x.ndim; i++)
                 {

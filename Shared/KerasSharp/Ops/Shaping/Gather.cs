@@ -14,7 +14,8 @@ namespace KerasSharp
             /// <param name="indices">int32 or int64, in [0, length).</param>
             /// <param name="axis">The axis.</param>
             /// <exception cref="ValueError">An index is outside.</exception>
-            public static Tensor take(Tensor x, Tensor indices, int axis = 0) => new Ops.Gather(Shapes.Axis(axis, x.ndim)).apply(x, indices);
+            public static Tensor take(Tensor x, Tensor indices, int axis = 0) => SymbolicFunctions.Take(x, indices)
+                ? SymbolicFunctions.Current.Call("compat.v1.gather", x, indices, null, null, axis, 0) : new Ops.Gather(Shapes.Axis(axis, x.ndim)).apply(x, indices);
         }
     }
 }

@@ -10,10 +10,10 @@ namespace KerasSharp
         public static partial class ops
         {
             /// <summary>The same value as a tensor of its own.</summary>
-            public static Tensor copy(Tensor x) => Ops.Identity.Copy.apply(x);
+            public static Tensor copy(Tensor x) => SymbolicFunctions.Take(x) ? SymbolicFunctions.Current.Call("identity", x) : Ops.Identity.Copy.apply(x);
 
             /// <summary>The same value, through which no gradient flows.</summary>
-            public static Tensor stop_gradient(Tensor x) => Ops.Identity.StopGradient.apply(x);
+            public static Tensor stop_gradient(Tensor x) => SymbolicFunctions.Take(x) ? SymbolicFunctions.Current.Call("stop_gradient", x) : Ops.Identity.StopGradient.apply(x);
         }
     }
 }

@@ -11,11 +11,17 @@ namespace KerasSharp
         {
             /// <summary>The same elements in another shape; one dimension may be -1 and follows from the others. Nothing is copied.</summary>
             /// <exception cref="ValueError">The sizes do not fit.</exception>
-            public static Tensor reshape(Tensor x, params int[] newshape) => new Ops.Reshape(newshape).apply(x);
+            public static Tensor reshape(Tensor x, params int[] newshape)
+                => SymbolicFunctions.Take(x) ? SymbolicFunctions.Current.Call("reshape", x, newshape) : new Ops.Reshape(newshape).apply(x);
 
             /// <summary>One more axis of length 1.</summary>
             public static Tensor expand_dims(Tensor x, int axis)
             {
+                if (SymbolicFunctions.Take(x))
+                {
+                    return SymbolicFunctions.Current.Call("expand_dims", x, axis);
+                }
+
                 axis = Shapes.Axis(axis, x.ndim + 1);
                 return new Ops.Reshape([.. x.Dims[..axis], 1, .. x.Dims[axis..]], keepsUnknown: true).apply(x);
             }
@@ -24,6 +30,11 @@ namespace KerasSharp
             /// <exception cref="ValueError">An axis has another length.</exception>
             public static Tensor squeeze(Tensor x, IntTuple axis = default)
             {
+                if (SymbolicFunctions.Take(x))
+                {
+                    return SymbolicFunctions.Current.Call("compat.v1.squeeze", x, axis, null);
+                }
+
                 var axes = axis.is_given ? Shapes.Axes(axis, x.ndim) : [.. Enumerable.Range(0, x.ndim).Where(i => x.dim(i) == 1)];
                 foreach (var one in axes)
                 {

@@ -14,6 +14,11 @@ namespace KerasSharp
             /// <exception cref="TypeError">The condition is not bool, or x1 and x2 have two types.</exception>
             public static Tensor where(Tensor condition, Tensor x1, Tensor x2)
             {
+                if (SymbolicFunctions.Take([condition, x1, x2]))
+                {
+                    return SymbolicFunctions.Current.Call("where", condition, x1, x2);
+                }
+
                 if (Shapes.Same(condition.Dims, x1.Dims) && Shapes.Same(x1.Dims, x2.Dims))
                 {
                     return Ops.Select.Instance.apply(condition, x1, x2);

@@ -19,8 +19,9 @@ namespace KerasSharp
                     inside = x.IsSymbolic && (x.dim(i) < 0 || shape[i] < 0) ? start_indices[i] >= 0 : CheckedGeometry.IsInside(start_indices[i], shape[i], x.dim(i));
                 }
 
-                return inside ? strided_slice(x, start_indices, [.. Enumerable.Repeat(1, x.ndim)], (int[])shape.Clone())
-                    : throw new ValueError($"The slice that starts at {Shapes.Text(start_indices)} with shape {Shapes.Text(shape)} is not inside a tensor of shape {x.shape}.");
+                return !inside ? throw Outside() : SymbolicFunctions.Take(x) ? SymbolicFunctions.Current.Call("slice", x, start_indices, shape) : strided_slice(x, start_indices, [.. Enumerable.Repeat(1, x.ndim)], (int[])shape.Clone());
+
+                ValueError Outside() => new($"The slice that starts at {Shapes.Text(start_indices)} with shape {Shapes.Text(shape)} is not inside a tensor of shape {x.shape}.");
             }
 
             /// <summary>Every <paramref name="step"/>-th element from <paramref name="start"/> on; all indices are inside the tensor.</summary>
@@ -29,6 +30,11 @@ namespace KerasSharp
             /// <summary>The elements along some axes in reverse order.</summary>
             public static Tensor flip(Tensor x, IntTuple axis = default)
             {
+                if (SymbolicFunctions.Take(x))
+                {
+                    return SymbolicFunctions.Current.Call("reverse", x, (IntTuple)Shapes.Axes(axis, x.ndim), null);
+                }
+
                 var (start, step) = (new int[x.ndim], new int[x.ndim]);
                 Array.Fill(step, 1);
                 foreach (var one in Shapes.Axes(axis, x.ndim))

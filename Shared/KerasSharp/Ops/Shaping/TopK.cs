@@ -13,6 +13,12 @@ namespace KerasSharp
             /// <exception cref="ValueError">There are not k elements.</exception>
             public static (Tensor values, Tensor indices) top_k(Tensor x, int k)
             {
+                if (SymbolicFunctions.Take(x))
+                {
+                    var (largest, places) = SymbolicFunctions.Current.Call("math.top_k", x, k);
+                    return (largest, places);
+                }
+
                 var indices = new Ops.TopK(k).apply(x);
                 if (x.IsSymbolic)
                 {

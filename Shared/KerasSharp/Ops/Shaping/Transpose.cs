@@ -13,6 +13,11 @@ namespace KerasSharp
             /// <exception cref="ValueError">The axes are not a permutation.</exception>
             public static Tensor transpose(Tensor x, IntTuple axes = default)
             {
+                if (SymbolicFunctions.Take(x))
+                {
+                    return SymbolicFunctions.Current.Call("compat.v1.transpose", x, axes, "transpose", false);
+                }
+
                 var permutation = axes.is_given ? axes.to_array() : [.. Enumerable.Range(0, x.ndim).Reverse()];
                 for (var i = 0; i < permutation.Length; i++)
                 {

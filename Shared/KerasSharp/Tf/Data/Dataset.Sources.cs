@@ -25,7 +25,7 @@ public static partial class tf
                     throw new ValueError("Unbatching a tensor is only supported for rank >= 1");
                 }
 
-                var rows = HostNest.Of(tensors) ?? throw new ValueError("Expected at least one array. Received: None");
+                var rows = HostNest.Of(tensors, keepsTypes: true) ?? throw new ValueError("Expected at least one array. Received: None");
                 var different = rows.Counts.FirstOrDefault(c => c != rows.Count, rows.Count);
                 return different != rows.Count ? throw new ValueError($"Dimensions {rows.Count} and {different} are not compatible")
                     : new("_TensorSliceDataset", rows.Count, () => rows.RowSpec, () => Read());
@@ -67,15 +67,24 @@ public static partial class tf
                 }
             }
 
-            /// <summary>Numbers from 0 up to one below <paramref name="stop"/>, int32.</summary>
-            public static Dataset range(int stop) => range(0, stop);
+            /// <summary>Numbers from 0 up to one below <paramref name="stop"/>, int64.</summary>
+            public static Dataset range(long stop, DTypeLike output_type = default, string? name = null) => range(0, stop, 1, output_type);
 
-            /// <summary>Numbers from <paramref name="start"/> on, <paramref name="step"/> by step, before <paramref name="stop"/>; int32.</summary>
-            public static Dataset range(int start, int stop, int step = 1)
+            /// <summary>Numbers from <paramref name="start"/> on, <paramref name="step"/> by step, before <paramref name="stop"/>; int64 if no type is given.</summary>
+            /// <exception cref="errors.InvalidArgumentError">The step is 0.</exception>
+            public static Dataset range(long start, long stop, long step = 1, DTypeLike output_type = default, string? name = null)
             {
+                var type = output_type.Or(DType.Int64);
                 var count = step == 0 ? throw new errors.InvalidArgumentError("`step` must not be 0.") : Math.Max(0, (stop - start + step - Math.Sign(step)) / step);
-                return new("_RangeDataset", count, () => new Spec(new(ReadOnlySpan<int>.Empty), DType.Int32), () => Enumerable.Range(0, count)
-                    .Select(i => new DatasetElement(Tensor.From<int>([start + (i * step)]))).GetEnumerator());
+                return new("_RangeDataset", count, () => new Spec(new(ReadOnlySpan<int>.Empty), type), () => Numbers(start, step, count, type));
+            }
+
+            private static IEnumerator<DatasetElement> Numbers(long start, long step, long count, DType type)
+            {
+                for (var i = 0L; i < count; i++)
+                {
+                    yield return new(keras.ops.cast(Tensor.From<long>([start + (i * step)]), type));
+                }
             }
 
             /// <summary>Tuples of an element of each; it ends with the shortest.</summary>
@@ -167,11 +176,8 @@ public static partial class tf
             private static Tensor ToTensor(Nest<object?> nest) => Engine.Tensors.Of(nest.map(leaf => leaf switch
             {
                 Tensor tensor => tensor,
-                NDArray array => Tensor.From(HalfArrays.ToSingle(array)),
-                Array array => Tensor.From((NDArray)array),
-                int number => Tensor.From<int>([number]),
-                bool flag => Tensor.From<bool>([flag]),
-                float or double or long => Tensor.Scalar(Convert.ToSingle(leaf)),
+                long number => Tensor.From<long>([number]),
+                NDArray or Array or int or bool or float or double => TensorLike.Of(leaf),
                 _ => throw new TypeError($"Expected arrays, numbers or tensors as elements. Received: {leaf ?? "None"}"),
             }));
         }

@@ -175,17 +175,9 @@ public static partial class tf
             public Dataset prefetch(int buffer_size) => buffer_size >= AUTOTUNE ? new("_PrefetchDataset", Cardinality, () => element_spec, read)
                 : throw new errors.InvalidArgumentError("buffer_size must be >= 0 or set buffer_size to be -1 for auto-tuning");
 
-            /// <summary>Pairs of a number, counted from <paramref name="start"/>, and an element.</summary>
-            public Dataset enumerate(int start = 0) => zip(
-                new Dataset("_RangeDataset", INFINITE_CARDINALITY, () => new Spec(new(ReadOnlySpan<int>.Empty), DType.Int32), () => Numbers(start)), this);
-
-            private static IEnumerator<DatasetElement> Numbers(int start)
-            {
-                while (true)
-                {
-                    yield return new(Tensor.From<int>([start++]));
-                }
-            }
+            /// <summary>Pairs of a number (int64), counted from <paramref name="start"/>, and an element.</summary>
+            public Dataset enumerate(long start = 0) => zip(
+                new Dataset("_RangeDataset", INFINITE_CARDINALITY, () => new Spec(new(ReadOnlySpan<int>.Empty), DType.Int64), () => Numbers(start, 1, long.MaxValue, DType.Int64)), this);
 
             // What the function makes on its way, and an element that nobody else holds, end here. No tape looks into a pipeline.
             private static DatasetElement Mapped(DatasetElement element, Func<Tensor, Tensor> map_func)

@@ -6,7 +6,7 @@ using DType = KerasSharp.Engine.DType;
 
 namespace KerasSharp.Tests.Tf.Data;
 
-/// <summary>Builds the pipelines of data.json. Texts wait for their tensors; int64 is int32 here.</summary>
+/// <summary>Builds the pipelines of data.json. Texts wait for their tensors.</summary>
 internal static class DatasetFunctions
 {
     private static readonly HashSet<string> Sources = ["from_tensor_slices", "from_tensors", "from_generator", "range", "zip"];
@@ -93,30 +93,28 @@ internal static class DatasetFunctions
         float Value() => function.GetProperty("value").GetSingle();
         return function.GetProperty("function").GetString() switch
         {
-            "double" => dataset.map(x => Int(x, v => v * 2)),
-            "square" => dataset.map(x => Int(x, v => v * v)),
-            "add" => dataset.map(x => Int(x, v => v + (int)Value())),
+            "double" => dataset.map(x => x * 2),
+            "square" => dataset.map(x => x * x),
+            "add" => dataset.map(x => x.dtype.IsFloating() ? x + Value() : x + (int)Value()),
             "to_float" => dataset.map(x => keras.ops.cast(x, "float32")),
             "swap" => dataset.map((a, b) => (b, a)),
             "sum2" => dataset.map(Sum),
             "first" => dataset.map((a, _) => a),
-            "pair" => dataset.map(x => (x, Int(x, v => v * 10))),
-            "scale_second" => dataset.map((a, b) => (a, b.dtype == DType.Int32 ? Int(b, v => v * (int)Value()) : b * Value())),
+            "pair" => dataset.map(x => (x, x * 10)),
+            "scale_second" => dataset.map((a, b) => (a, b.dtype.IsFloating() ? b * Value() : b * (int)Value())),
             "nest" => dataset.map((a, b) => ((a, b), new Tensors { ["s"] = Sum(a, b) })),
             "to_dict" => dataset.map((a, b) => new Tensors { ["a"] = a, ["b"] = b }),
             "from_dict" => dataset.map(d => (d["a"], d["b"])),
-            "scale_in_dict" => dataset.map(d => new Tensors { ["a"] = Int(d["a"], v => v * 10), ["b"] = d["b"] }),
-            "with_weight" => dataset.map((a, b) => (a, b, Int(b, _ => 1))),
-            "list_pair" => dataset.map(x => [x, Int(x, v => v + 1)]),
-            "three_of" => dataset.map(x => Tensor.From<int>([(int)x.item(), (int)x.item() + 1, (int)x.item() + 2], 3)),
-            "vector" => dataset.map(x => Tensor.From<int>([.. Enumerable.Repeat((int)x.item(), (int)x.item())], (int)x.item())),
+            "scale_in_dict" => dataset.map(d => new Tensors { ["a"] = d["a"] * 10, ["b"] = d["b"] }),
+            "with_weight" => dataset.map((a, b) => (a, b, keras.ops.ones_like(b))),
+            "list_pair" => dataset.map(x => [x, x + 1]),
+            "three_of" => dataset.map(x => keras.ops.stack([x, x + 1, x + 2])),
+            "vector" => dataset.map(x => keras.ops.broadcast_to(x, [(int)x])),
             _ => dataset.map(x => x.item() == Value() ? throw new tf.errors.InvalidArgumentError($"no {Value()}") : x),
         };
     }
 
-    private static Tensor Sum(Tensor a, Tensor b) => a.dtype == DType.Int32 ? Tensor.From<int>([(int)a.item() + (int)b.item()]) : a + b;
-
-    private static Tensor Int(Tensor x, Func<int, int> function) => Tensor.From<int>(Array.ConvertAll(x.ToArray<int>(), v => function(v)), x.Dims.ToArray());
+    private static Tensor Sum(Tensor a, Tensor b) => a + b;
 
     private static KerasSharp.Data? Value(JsonElement element, bool asArray) => element.ValueKind switch
     {
@@ -155,7 +153,7 @@ internal static class DatasetFunctions
         : element.TryGetProperty("pairs", out var pairs) ? Nest.Dictionary(pairs.EnumerateArray().Select(p => KeyValuePair.Create(p[0].GetString()!, Spec(p[1]))))
         : tf.TensorSpec(
             new TensorShape([.. element.GetProperty("spec").GetProperty("shape").EnumerateArray().Select(d => d.ValueKind == JsonValueKind.Null ? (int?)null : d.GetInt32())]),
-            element.GetProperty("spec").GetProperty("dtype").GetString()!.Replace("int64", "int32", StringComparison.Ordinal));
+            element.GetProperty("spec").GetProperty("dtype").GetString()!);
 
     private static IEnumerable<JsonElement> All(JsonElement element, string name) => element.ValueKind switch
     {

@@ -5,7 +5,8 @@ namespace KerasSharp.Backends.Managed;
 
 /// <summary>
 /// Working memory of the kernels: a stack per thread, which grows to the largest need and is reused, so that a warm call allocates
-/// nothing. Leases must end in the opposite order of their start, which <c>using</c> guarantees.
+/// nothing. Leases must end in the opposite order of their start, which <c>using</c> guarantees. Other thread-static state stands in
+/// <c>Engine/EngineState.cs</c>; this one stays here, since a kernel knows no engine.
 /// </summary>
 internal static unsafe class Scratch
 {
