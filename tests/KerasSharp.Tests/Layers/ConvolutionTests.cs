@@ -83,7 +83,7 @@ public class ConvolutionTests
     }
 
     [Fact]
-    public void An_inherited_initializer_takes_the_first_seed_as_in_Keras()
+    public void An_inherited_initializer_takes_the_seed_that_it_takes_in_Keras()
     {
         // By name and by default the seeds are dealt alike.
         float[][] Weights(Func<Layer> make)

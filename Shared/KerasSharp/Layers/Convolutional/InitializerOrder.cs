@@ -4,12 +4,12 @@ namespace KerasSharp.Layers;
 
 /// <summary>
 /// Which of a layer's initializers takes which of the seeds that follow from the global one. Keras's depthwise and separable layers inherit an
-/// initializer of a kernel that they do not have, and it takes a seed before their own do. In C# the arguments are made before the constructor
-/// runs: so initializers that were given by name have taken theirs already, and change places with the unused one.
+/// initializer of a kernel that they do not have, and it takes a seed too: the first of a depthwise layer, the last of a separable one. In C# the
+/// arguments are made before the constructor runs, and the defaults by the base class: so the seeds are dealt anew.
 /// </summary>
 internal static class InitializerOrder
 {
-    /// <summary>Gives the first seed to the unused initializer, the next ones to the layer's own, where they were given by name.</summary>
-    public static void UnusedFirst(Initializer unused, params Initializer[] own)
-        => RandomInitializer.InOrder([.. own.Prepend(unused).OfType<RandomInitializer>().Where(i => i.IsByName && i.seed is null)]);
+    /// <summary>Gives the seeds that these initializers took to them in this order, where they were made of names.</summary>
+    public static void Deal(params Initializer[] initializers)
+        => RandomInitializer.InOrder([.. initializers.OfType<RandomInitializer>().Where(i => i.IsByName && i.seed is null)]);
 }
