@@ -21,14 +21,5 @@ public abstract class Initializer : IConfigurable
 
     /// <summary>The initializer of a name, such as <c>glorot_uniform</c>.</summary>
     /// <exception cref="ValueError">The name is unknown.</exception>
-    public static implicit operator Initializer(string identifier)
-    {
-        var initializer = keras.initializers.get(identifier);
-        if (initializer is RandomInitializer random)
-        {
-            random.IsByName = true;
-        }
-
-        return initializer;
-    }
+    public static implicit operator Initializer(string identifier) => keras.initializers.get(identifier);
 }

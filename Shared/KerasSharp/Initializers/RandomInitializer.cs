@@ -6,21 +6,15 @@ namespace KerasSharp.Initializers;
 /// <summary>The base of initializers that draw random numbers.</summary>
 /// <param name="seed">
 /// Makes the values reproducible. Without one the initializer takes the next of the seeds that follow from
-/// <c>keras.utils.set_random_seed</c> when it is made.
+/// <c>keras.utils.set_random_seed</c> when it is first called, so one that no weight is drawn with takes none.
 /// </param>
 public abstract class RandomInitializer(int? seed) : Initializer
 {
     private readonly Lock gate = new();
-    private static long made;
-    private readonly long number = Interlocked.Increment(ref made);
-    private long drawn = seed ?? Seeds.NextLayer();
-    private bool used;
+    private long? drawn = seed;
 
     /// <summary>The seed; null if none was given.</summary>
     public int? seed { get; } = seed;
-
-    /// <summary>Whether it was made of a name or a configuration, for the layer that takes it alone.</summary>
-    internal bool IsByName { get; set; }
 
     /// <inheritdoc/>
     public sealed override Tensor call(ReadOnlySpan<int> shape, string dtype = "float32")
@@ -38,16 +32,6 @@ public abstract class RandomInitializer(int? seed) : Initializer
     /// <inheritdoc/>
     public override Config get_config() => new() { ["seed"] = seed };
 
-    /// <summary>Deals the seeds that some initializers without one have taken anew: the first taken goes to the first of them.</summary>
-    internal static void InOrder(RandomInitializer[] initializers)
-    {
-        var seeds = initializers.OrderBy(i => i.number).Select(i => i.drawn).ToArray();
-        for (var i = 0; i < seeds.Length; i++)
-        {
-            initializers[i].drawn = seeds[i];
-        }
-    }
-
     /// <summary>Draws the values, row-major.</summary>
     private protected abstract void Fill(Span<float> values, ReadOnlySpan<int> shape, Philox random);
 
@@ -55,16 +39,15 @@ public abstract class RandomInitializer(int? seed) : Initializer
     {
         lock (gate)
         {
-            if (used && seed is null)
+            if (drawn is not null && seed is null)
             {
                 Console.Error.WriteLine($"UserWarning: The initializer {GetType().Name} is unseeded and being called multiple times, which will return "
                     + "identical values each time (even if the initializer is unseeded). Please update your code to provide a seed to the initializer, "
                     + "or avoid using the same initializer instance more than once.");
             }
 
-            used = true;
+            drawn ??= Seeds.NextLayer();
+            return Philox.OfSeed(drawn.Value, 0);
         }
-
-        return Philox.OfSeed(drawn, 0);
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
-using KerasSharp.Initializers;
 
 namespace KerasSharp.Saving;
 
@@ -38,10 +37,6 @@ internal static class ArgumentConverter
         if (value is Config { } config && config.ContainsKey("class_name") && !target.IsAssignableFrom(typeof(Config)) && !typeof(IConvertible).IsAssignableFrom(target))
         {
             value = ObjectRegistry.Deserialize(config, target);
-            if (value is RandomInitializer random)
-            {
-                random.IsByName = true;
-            }
         }
 
         if (target.IsInstanceOfType(value))

@@ -30,7 +30,6 @@ public abstract class BaseDepthwiseConv : BaseConv
         this.depthwise_initializer = depthwise_initializer ?? "glorot_uniform";
         this.depthwise_regularizer = depthwise_regularizer;
         this.depthwise_constraint = depthwise_constraint;
-        InitializerOrder.Deal(kernel_initializer, this.depthwise_initializer);
     }
 
     /// <summary>The number of output channels of each input channel.</summary>

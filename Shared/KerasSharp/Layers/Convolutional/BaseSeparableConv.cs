@@ -37,7 +37,6 @@ public abstract class BaseSeparableConv : BaseConv
         this.pointwise_regularizer = pointwise_regularizer;
         this.depthwise_constraint = depthwise_constraint;
         this.pointwise_constraint = pointwise_constraint;
-        InitializerOrder.Deal(this.depthwise_initializer, this.pointwise_initializer, this.kernel_initializer);
     }
 
     /// <summary>The number of channels that the depthwise convolution makes of each.</summary>
