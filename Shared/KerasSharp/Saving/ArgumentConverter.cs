@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
-using KerasSharp.Initializers;
 
 namespace KerasSharp.Saving;
 

@@ -18,15 +18,28 @@ public class ForeignConfigTests
 {
     private static readonly Dictionary<string, string[]> Aliases = new()
     {
+        ["Conv1D"] = ["Convolution1D"],
+        ["Conv1DTranspose"] = ["Convolution1DTranspose"],
+        ["SeparableConv1D"] = ["SeparableConvolution1D"],
+        ["MaxPooling1D"] = ["MaxPool1D"],
+        ["AveragePooling1D"] = ["AvgPool1D"],
+        ["GlobalMaxPooling1D"] = ["GlobalMaxPool1D"],
+        ["GlobalAveragePooling1D"] = ["GlobalAvgPool1D"],
         ["Conv2D"] = ["Convolution2D"],
+        ["Conv2DTranspose"] = ["Convolution2DTranspose"],
+        ["SeparableConv2D"] = ["SeparableConvolution2D"],
         ["MaxPooling2D"] = ["MaxPool2D"],
         ["AveragePooling2D"] = ["AvgPool2D"],
+        ["GlobalMaxPooling2D"] = ["GlobalMaxPool2D"],
+        ["GlobalAveragePooling2D"] = ["GlobalAvgPool2D"],
+        ["Conv3D"] = ["Convolution3D"],
+        ["Conv3DTranspose"] = ["Convolution3DTranspose"],
+        ["MaxPooling3D"] = ["MaxPool3D"],
+        ["AveragePooling3D"] = ["AvgPool3D"],
+        ["GlobalMaxPooling3D"] = ["GlobalMaxPool3D"],
+        ["GlobalAveragePooling3D"] = ["GlobalAvgPool3D"],
         ["L1L2"] = ["l1_l2"],
         ["Functional"] = ["Model"],
-        ["GlobalAveragePooling1D"] = ["GlobalAvgPool1D"],
-        ["GlobalAveragePooling2D"] = ["GlobalAvgPool2D"],
-        ["GlobalMaxPooling1D"] = ["GlobalMaxPool1D"],
-        ["GlobalMaxPooling2D"] = ["GlobalMaxPool2D"],
     };
 
     // Where a configuration stands, the base class of what may stand there, and how it is read.

@@ -11,7 +11,7 @@ namespace KerasSharp.Layers;
 /// <param name="width">The width of the output, in pixels.</param>
 /// <param name="kwargs">What every layer takes.</param>
 /// <exception cref="ValueError">A length is not positive.</exception>
-[KerasExport("keras.layers.CenterCrop", "keras.layers.experimental.preprocessing.CenterCrop")]
+[KerasExport("keras.layers.CenterCrop")]
 public class CenterCrop(int height, int width, LayerArguments kwargs = default) : BaseImageSize(height, width, kwargs)
 {
     /// <inheritdoc/>

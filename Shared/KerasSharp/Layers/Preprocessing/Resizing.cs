@@ -15,7 +15,7 @@ namespace KerasSharp.Layers;
 /// <param name="kwargs">What every layer takes.</param>
 /// <exception cref="ValueError">A length is not positive.</exception>
 /// <exception cref="NotImplementedError">The interpolation is unknown.</exception>
-[KerasExport("keras.layers.Resizing", "keras.layers.experimental.preprocessing.Resizing")]
+[KerasExport("keras.layers.Resizing")]
 public class Resizing(int height, int width, string interpolation = "bilinear", bool crop_to_aspect_ratio = false, LayerArguments kwargs = default)
     : BaseImageSize(height, width, kwargs)
 {
