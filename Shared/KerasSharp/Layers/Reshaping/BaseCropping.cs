@@ -22,7 +22,7 @@ public abstract class BaseCropping : BaseMargins
             start[FirstAxis + i] = Pairs[i][0];
         }
 
-        return keras.ops.slice(inputs, start, compute_output_shape(inputs.shape).as_list());
+        return keras.ops.slice(inputs, start, compute_output_shape(inputs.shape).ToDims());
     }
 
     /// <inheritdoc/>

@@ -40,7 +40,7 @@ public abstract class ConvLSTM : RNN
     public override Tensor get_initial_state(Tensor inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        int[] shape = [inputs.dim(0), .. Own.OutputShape(inputs.shape[2..]).as_list()];
+        int[] shape = [inputs.dim(0), .. Own.OutputShape(inputs.shape[2..]).ToDims()];
         return new Tensors(Nest.List<Tensor>([Tensor.Full(0, shape), Tensor.Full(0, shape)]));
     }
 

@@ -77,7 +77,7 @@ internal sealed class ConvLSTMCell : DropoutRNNCell
     {
         var channels = input_shape[ChannelsFirst ? 1 : ^1] ?? throw new ValueError("The channel dimension of the inputs (last axis) should be defined. "
             + $"Found None. Full input shape received: input_shape={input_shape}");
-        stateShape = OutputShape(input_shape[1..]).as_list();
+        stateShape = OutputShape(input_shape[1..]).ToDims();
         kernel = add_weight("kernel", [.. kernel_size, channels, 4 * filters], null, settings.Kernel, settings.KernelRegularizer, true, settings.KernelConstraint);
         recurrent_kernel = add_weight(
             "recurrent_kernel", [.. kernel_size, filters, 4 * filters], null, settings.Recurrent, settings.RecurrentRegularizer, true, settings.RecurrentConstraint);

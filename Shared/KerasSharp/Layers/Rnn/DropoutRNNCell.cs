@@ -31,7 +31,7 @@ public abstract class DropoutRNNCell : AbstractRNNCell
     private protected virtual bool MaskPerGate => true;
 
     /// <summary>The state's shape without the batch, for an input of one step.</summary>
-    private protected virtual int[] StateShape(Tensor step) => state_size.Shapes.flatten()[0].as_list();
+    private protected virtual int[] StateShape(Tensor step) => state_size.Shapes.flatten()[0].ToDims();
 
     /// <summary>The next step draws new masks for its inputs. An RNN does so at each call.</summary>
     public void reset_dropout_mask() => inputMasks = null;

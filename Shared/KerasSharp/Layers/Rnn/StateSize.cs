@@ -50,5 +50,5 @@ public readonly struct StateSize : IEnumerable<StateSize>
     public override string ToString() => Shapes.map(shape => shape.rank == 1 ? $"{shape[0]}" : $"{shape}").ToString();
 
     /// <summary>Zeros for each state.</summary>
-    internal Tensor Zeros(int batch_size) => Tensors.Of(Shapes.map(shape => Tensor.Full(0, [batch_size, .. shape.as_list()])));
+    internal Tensor Zeros(int batch_size) => Tensors.Of(Shapes.map(shape => Tensor.Full(0, [batch_size, .. shape.ToDims()])));
 }

@@ -75,7 +75,7 @@ public class TimeDistributed(Layer layer, LayerArguments kwargs = default) : Wra
     private Nest<TensorShape> OutputShapes(Nest<TensorShape> step)
     {
         using var frame = new CallFrame(EngineState.Current, base.layer.name, null);
-        return base.layer.InferOutputs(step.map(shape => (Tensor)new KerasTensor(new OutputSpec(Engine.DType.Float32, shape.as_list()))), default).Nest.map(y => y.shape);
+        return base.layer.InferOutputs(step.map(shape => (Tensor)new KerasTensor(new OutputSpec(Engine.DType.Float32, shape.ToDims()))), default).Nest.map(y => y.shape);
     }
 
     private static TensorShape StepShape(TensorShape shape) => new([shape[0], .. shape.Skip(2)]);

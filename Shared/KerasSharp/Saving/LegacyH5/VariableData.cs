@@ -41,7 +41,7 @@ internal static class VariableData
         }
         else if (variable.dtype == DType.Int64)
         {
-            variable.assign(Tensor.From<long>(ToInt64(data), variable.shape.as_list()));
+            variable.assign(Tensor.From<long>(ToInt64(data), variable.shape.ToDims()));
         }
         else
         {
