@@ -1,6 +1,5 @@
 using KerasSharp.Engine;
 using KerasSharp.Layers;
-using KerasSharp.Saving;
 using static KerasSharp.keras.layers;
 
 namespace KerasSharp.Tests.Layers;
@@ -80,23 +79,5 @@ public class ConvolutionTests
         Assert.Equal("Causal padding is only supported for `Conv1D`and `SeparableConv1D`.", Assert.Throws<ValueError>(() => DepthwiseConv1D(3, padding: "causal")).Message);
         Assert.Equal("Inputs to `DepthwiseConv` should have rank 4. Received input_shape=(None, 2, 3, 4, 5).", Assert.Throws<ValueError>(() => DepthwiseConv2D(1).build((null, 2, 3, 4, 5))).Message);
         Assert.Throws<AttributeError>(() => ((DepthwiseConv2D)DepthwiseConv2D(3)).filters);
-    }
-
-    [Fact]
-    public void An_initializer_that_draws_nothing_takes_no_seed()
-    {
-        // Keras's depthwise and separable layers inherit an initializer of a kernel that they do not have.
-        float[][] Weights(Func<Layer> make)
-        {
-            keras.utils.set_random_seed(5);
-            var layer = make();
-            layer.build((null, 4, 4, 2));
-            return [.. layer.weights.Select(w => w.value.ToArray<float>())];
-        }
-
-        Assert.Equal(Weights(() => Conv2D(2, 3))[0], Weights(() => DepthwiseConv2D(3, depth_multiplier: 2))[0]);
-        Assert.Equal(Weights(() => SeparableConv2D(3, 2)), Weights(() => SeparableConv2D(3, 2, kernel_initializer: "zeros", depthwise_initializer: "glorot_uniform")));
-        var config = ((SeparableConv2D)SeparableConv2D(3, 2)).get_config();
-        Assert.Equal(Weights(() => SeparableConv2D(3, 2)), Weights(() => (Layer)ObjectRegistry.Create("layers", "SeparableConv2D", config)));
     }
 }
