@@ -76,6 +76,8 @@ internal static class StateH5File
         {
             VariableData.Assign(variable, data);
         }
+
+        model.WeightsReplaced();
     }
 
     // dense, dense_1, … by class, in the order of the model.
