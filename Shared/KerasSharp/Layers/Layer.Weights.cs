@@ -98,6 +98,17 @@ public abstract partial class Layer
             var value = Tensor.From(weights[i]);
             own[i].assign(value.dtype == own[i].dtype ? value : keras.ops.cast(value, own[i].dtype));
         }
+
+        WeightsReplaced();
+    }
+
+    /// <summary>All weights were replaced, by <see cref="set_weights"/> or from a file: what follows from them is computed anew.</summary>
+    internal virtual void WeightsReplaced()
+    {
+        foreach (var layer in SubLayers)
+        {
+            layer.WeightsReplaced();
+        }
     }
 
     // Keras shows the first 50 characters of the list.

@@ -73,6 +73,15 @@ public abstract class PreprocessingLayer : Layer
     {
     }
 
+    internal override void WeightsReplaced()
+    {
+        base.WeightsReplaced();
+        if (built)
+        {
+            finalize_state();
+        }
+    }
+
     // Outside of all calls: the weights' names are short.
     private void BuildFor(Nest<Tensor> data)
     {

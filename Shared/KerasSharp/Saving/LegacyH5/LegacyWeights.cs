@@ -75,6 +75,7 @@ internal static class LegacyWeights
         }
 
         Assign(assignments);
+        model.WeightsReplaced();
     }
 
     /// <summary>Gives each layer the weights of the file's layer of its name; layers that the file does not name stay as they are.</summary>
@@ -98,6 +99,7 @@ internal static class LegacyWeights
 
         CheckTopLevel(group, source);
         Assign(assignments);
+        model.WeightsReplaced();
     }
 
     /// <summary>The datasets that a group's attribute lists.</summary>

@@ -72,6 +72,8 @@ internal static class StateH5File
         {
             VariableData.Assign(variable, data);
         }
+
+        model.WeightsReplaced();
     }
 
     private static void SaveVariables(Hdf5Group group, IReadOnlyList<Variable> variables)

@@ -32,6 +32,18 @@ public class OwnPreprocessingLayerTests
     }
 
     [Fact]
+    public void Weights_that_are_set_are_finalized_in_a_model_too()
+    {
+        var layer = new Largest();
+        var model = keras.Sequential([layer]);
+        model.build((null, 1));
+        layer.Events.Clear();
+        model.set_weights([Tensor.Scalar(4).numpy()]);
+        Assert.Equal(["finalize"], layer.Events);
+        Assert.Equal([0.5f], model.apply(Tensor.From<float>([2], 1, 1)).ToArray<float>());
+    }
+
+    [Fact]
     public void Targets_beside_the_inputs_are_refused()
     {
         var x = Tensor.From<float>([1, 2], 2, 1);
