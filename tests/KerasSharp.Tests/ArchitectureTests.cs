@@ -7,6 +7,9 @@ namespace KerasSharp.Tests;
 /// <summary>Each floor of the library knows only the one below.</summary>
 public partial class ArchitectureTests
 {
+    // Its name and what it has may be asked for; it may be handed to another thread.
+    private const string CallsBackend = @"ManagedBackend|Storage\.Backend|Backend\.Current\.(?!(Name|GpuCount)\b)|\bbackend\.[A-Z]\w*\(";
+
     [Fact]
     public void KerasSharp_knows_no_plotting_and_nothing_of_the_tutorial()
     {
@@ -17,6 +20,14 @@ public partial class ArchitectureTests
 
         Assert.Equal(["MathNet.Numerics", "NumSharp", "PureHDF", "System.Numerics.Tensors"], Wanted("Shared/KerasSharp/KerasSharp.csproj", "Package").Order(StringComparer.Ordinal));
         Assert.Equal(["../KerasSharp.Generators/KerasSharp.Generators.csproj"], Wanted("Shared/KerasSharp/KerasSharp.csproj", "Project")); // only for the compiler
+    }
+
+    [Fact]
+    public void Thread_static_state_stands_in_the_engine_and_in_the_kernels_working_memory()
+    {
+        var files = Directory.GetFiles(Path.Combine(Paths.RepositoryRoot, "Shared"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => Regex.IsMatch(Comment().Replace(File.ReadAllText(file), ""), @"\bThreadStatic\b|\bThreadLocal<"));
+        Assert.Equal(["EngineState.cs", "Scratch.cs"], files.Select(Path.GetFileName).Order());
     }
 
     [Theory]
@@ -32,6 +43,12 @@ public partial class ArchitectureTests
     [InlineData("Layers", "a layer sees no backend", @"\b(ManagedBackend|IBackend|Storage)\b|Backend\.Current")]
     [InlineData("Losses", "a loss sees no backend", @"\b(ManagedBackend|IBackend|Storage)\b|Backend\.Current")]
     [InlineData("Metrics", "a metric sees no backend", @"\b(ManagedBackend|IBackend|Storage)\b|Backend\.Current")]
+    [InlineData("Models", "nothing above Ops calls a backend", CallsBackend)]
+    [InlineData("Optimizers", "nothing above Ops calls a backend", CallsBackend)]
+    [InlineData("Tf", "nothing above Ops calls a backend", CallsBackend)]
+    [InlineData("Callbacks", "nothing above Ops calls a backend", CallsBackend)]
+    [InlineData("Data", "nothing above Ops calls a backend", CallsBackend)]
+    [InlineData("Saving", "nothing above Ops calls a backend", CallsBackend)]
     public void Each_floor_knows_only_the_next(string folder, string rule, string forbidden)
     {
         var files = Directory.GetFiles(Path.Combine(Paths.RepositoryRoot, "Shared/KerasSharp", folder), "*.cs", SearchOption.AllDirectories);

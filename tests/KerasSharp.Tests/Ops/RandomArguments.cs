@@ -45,6 +45,7 @@ internal sealed class RandomArguments(int seed)
         {
             _ when type.IsAssignableFrom(typeof(Tensor[])) => Enumerable.Range(0, random.Next(4)).Select(_ => OneTensor()).ToArray(),
             _ when type == typeof(IntTuple) => random.Next(3) switch { 0 => default, 1 => (IntTuple)Number(), _ => (IntTuple)Numbers() },
+            _ when type == typeof(TensorLike) => random.Next(2) == 0 ? (TensorLike)Number() : new[] { 0, -1, 0.3, 1e300, double.NaN }[random.Next(5)],
             _ when type == typeof(int) => Number(),
             _ when type == typeof(bool) => random.Next(2) == 0,
             _ when type == typeof(double) => new[] { 0, -1, 0.3, 1e300, double.NaN, 2 }[random.Next(6)],

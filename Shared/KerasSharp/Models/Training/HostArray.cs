@@ -110,13 +110,13 @@ internal sealed unsafe class HostArray
     private void UploadHalf(ReadOnlySpan<int> rows, Tensor tensor)
     {
         var rowLength = Shapes.Size(rowDims);
+        var all = new ReadOnlySpan<Half>((Half*)data + ((long)first * rowLength), checked(Count * rowLength));
         var floats = ArrayPool<float>.Shared.Rent(tensor.size);
         try
         {
             for (var i = 0; i < rows.Length; i++)
             {
-                var source = new ReadOnlySpan<Half>((Half*)data + ((long)(first + rows[i]) * rowLength), rowLength);
-                System.Numerics.Tensors.TensorPrimitives.ConvertToSingle(source, floats.AsSpan(i * rowLength, rowLength));
+                System.Numerics.Tensors.TensorPrimitives.ConvertToSingle(all.Slice(checked(rows[i] * rowLength), rowLength), floats.AsSpan(i * rowLength, rowLength));
             }
 
             tensor.Set<float>(floats.AsSpan(0, tensor.size));
