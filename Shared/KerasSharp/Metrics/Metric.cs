@@ -61,6 +61,7 @@ public abstract class Metric : IConfigurable
     /// <summary>Forgets all batches: sets the variables to 0.</summary>
     public virtual void reset_state()
     {
+        using var scope = TensorScope.Begin();
         foreach (var variable in state)
         {
             variable.assign(keras.ops.zeros_like(variable.value));

@@ -174,7 +174,7 @@ public class ForeignConfigTests
     {
         var type = method.ReturnType;
         return !type.IsAbstract && type.IsAssignableTo(wanted)
-            && (type.Namespace!.Equals($"KerasSharp.{path.Replace(".experimental", "", StringComparison.Ordinal)}", StringComparison.OrdinalIgnoreCase) || (path.Length == 0 && type.IsAssignableTo(typeof(Model))))
+            && (type.Namespace!.Equals($"KerasSharp.{path.Replace("optimizers.experimental", "optimizers", StringComparison.Ordinal)}", StringComparison.OrdinalIgnoreCase) || (path.Length == 0 && type.IsAssignableTo(typeof(Model))))
             && (method.Name.Replace("_", "", StringComparison.Ordinal).Equals(type.Name, StringComparison.OrdinalIgnoreCase)
                 || (Aliases.TryGetValue(type.Name, out var names) && names.Contains(method.Name)));
     }

@@ -64,13 +64,11 @@ public abstract class BasePooling : Layer
     }
 
     /// <inheritdoc/>
-    public override Config get_config() => new(base.get_config())
-    {
-        ["pool_size"] = pool_size,
-        ["padding"] = padding,
-        ["strides"] = strides,
-        ["data_format"] = data_format,
-    };
+    public override Config get_config() => pool_size.Length == 1
+
+        // Keras writes those of one axis in another order.
+        ? new(base.get_config()) { ["strides"] = strides, ["pool_size"] = pool_size, ["padding"] = padding, ["data_format"] = data_format }
+        : new(base.get_config()) { ["pool_size"] = pool_size, ["padding"] = padding, ["strides"] = strides, ["data_format"] = data_format };
 
     private WindowAxis Axis(int length, int axis) => Window.Axis(length, pool_size[axis], padding, strides[axis]) is { Places: > 0 } window ? window
         : throw new ValueError($"Negative dimension size caused by subtracting {pool_size[axis]} from {length} for layer \"{name}\".");

@@ -88,7 +88,7 @@ public class GRUCell(
     /// <inheritdoc/>
     internal override (Tensor Output, Tensor[] States) Sequence(TimeLoop loop, Tensor projected, IReadOnlyList<Tensor> states, CellMasks masks)
         => IsStandard(masks) && reset_after
-            && keras.ops.gru(projected, recurrent_kernel!, RecurrentBias ?? keras.ops.zeros(3 * base.units), states[0], loop.Mask, loop.Backwards) is { } all
+            && Ops.GruSequence.All(projected, recurrent_kernel!, RecurrentBias ?? keras.ops.zeros(3 * base.units), states[0], loop.Mask, loop.Backwards) is { } all
                 ? (loop.Outputs(all, projected.dim(0)), [TimeLoop.At(all, projected.dim(0) - 1)])
                 : base.Sequence(loop, projected, states, masks);
 

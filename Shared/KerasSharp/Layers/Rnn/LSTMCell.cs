@@ -78,7 +78,7 @@ public class LSTMCell(
 
     /// <inheritdoc/>
     internal override (Tensor Output, Tensor[] States) Sequence(TimeLoop loop, Tensor projected, IReadOnlyList<Tensor> states, CellMasks masks)
-        => IsStandard(masks) && keras.ops.lstm(projected, recurrent_kernel!, states[0], states[1], loop.Mask, loop.Backwards) is { } all
+        => IsStandard(masks) && Ops.LstmSequence.All(projected, recurrent_kernel!, states[0], states[1], loop.Mask, loop.Backwards) is { } all
             ? (loop.Outputs(all, projected.dim(0)), [TimeLoop.At(all, projected.dim(0) - 1), TimeLoop.At(all, projected.dim(0))])
             : base.Sequence(loop, projected, states, masks);
 

@@ -2,37 +2,28 @@ using KerasSharp.Backends;
 using KerasSharp.Engine;
 using static KerasSharp.keras;
 
-namespace KerasSharp
-{
-    public static partial class keras
-    {
-        public static partial class ops
-        {
-            /// <summary>
-            /// All steps of a GRU with tanh and sigmoid whose reset gate works behind the product: what the inputs give (time, batch, 3 · units),
-            /// the recurrent kernel, its bias (3 · units,), the first state (batch, units), and which steps count, bool (time, batch), or null.
-            /// </summary>
-            /// <returns>The states in the order of the steps (time, batch, units); null where the backend has no kernel for it.</returns>
-            internal static Tensor? gru(Tensor projected, Tensor kernel, Tensor bias, Tensor h, Tensor? mask, bool backwards)
-            {
-                if (!Ops.GruSequence.IsFused(projected))
-                {
-                    return null;
-                }
-
-                var sequence = new Ops.GruSequence(backwards);
-                return mask is null ? sequence.apply(projected, kernel, bias, h) : sequence.apply(projected, kernel, bias, h, mask);
-            }
-        }
-    }
-}
-
 namespace KerasSharp.Ops
 {
     /// <summary>All steps of a GRU in one kernel. Its gates stand in the order update, reset, candidate.</summary>
     internal sealed class GruSequence(bool backwards) : Operation
     {
         private Tensor? gates;
+
+        /// <summary>
+        /// All steps of a GRU with tanh and sigmoid whose reset gate works behind the product: what the inputs give (time, batch, 3 · units),
+        /// the recurrent kernel, its bias (3 · units,), the first state (batch, units), and which steps count, bool (time, batch), or null.
+        /// </summary>
+        /// <returns>The states in the order of the steps (time, batch, units); null where the backend has no kernel for it.</returns>
+        public static Tensor? All(Tensor projected, Tensor kernel, Tensor bias, Tensor h, Tensor? mask, bool backwards)
+        {
+            if (!IsFused(projected))
+            {
+                return null;
+            }
+
+            var sequence = new GruSequence(backwards);
+            return mask is null ? sequence.apply(projected, kernel, bias, h) : sequence.apply(projected, kernel, bias, h, mask);
+        }
 
         /// <inheritdoc/>
         public override string name => "gru";

@@ -2,31 +2,6 @@ using KerasSharp.Backends;
 using KerasSharp.Engine;
 using static KerasSharp.keras;
 
-namespace KerasSharp
-{
-    public static partial class keras
-    {
-        public static partial class ops
-        {
-            /// <summary>
-            /// All steps of an LSTM with tanh and sigmoid: what the inputs give (time, batch, 4 · units), the recurrent kernel, the first output
-            /// and carry (batch, units), and which steps count, bool (time, batch), or null.
-            /// </summary>
-            /// <returns>(time + 1, batch, units): the outputs in the order of the steps, then the last carry; null where the backend has no kernel for it.</returns>
-            internal static Tensor? lstm(Tensor projected, Tensor kernel, Tensor h, Tensor c, Tensor? mask, bool backwards)
-            {
-                if (!Ops.LstmSequence.IsFused(projected))
-                {
-                    return null;
-                }
-
-                var sequence = new Ops.LstmSequence(backwards);
-                return mask is null ? sequence.apply(projected, kernel, h, c) : sequence.apply(projected, kernel, h, c, mask);
-            }
-        }
-    }
-}
-
 namespace KerasSharp.Ops
 {
     /// <summary>All steps of an LSTM in one kernel. Its gates stand in the order input, forget, carry, output.</summary>
@@ -34,6 +9,22 @@ namespace KerasSharp.Ops
     {
         private Tensor? gates;
         private Tensor? cells;
+
+        /// <summary>
+        /// All steps of an LSTM with tanh and sigmoid: what the inputs give (time, batch, 4 · units), the recurrent kernel, the first output
+        /// and carry (batch, units), and which steps count, bool (time, batch), or null.
+        /// </summary>
+        /// <returns>(time + 1, batch, units): the outputs in the order of the steps, then the last carry; null where the backend has no kernel for it.</returns>
+        public static Tensor? All(Tensor projected, Tensor kernel, Tensor h, Tensor c, Tensor? mask, bool backwards)
+        {
+            if (!IsFused(projected))
+            {
+                return null;
+            }
+
+            var sequence = new LstmSequence(backwards);
+            return mask is null ? sequence.apply(projected, kernel, h, c) : sequence.apply(projected, kernel, h, c, mask);
+        }
 
         /// <inheritdoc/>
         public override string name => "lstm";
