@@ -28,7 +28,7 @@ public class ShareWithin : Metric
     }
 
     /// <inheritdoc/>
-    public override MetricResult result() => hits / keras.ops.maximum(count.value, 1f);
+    public override MetricResult result() => hits / ops.maximum(count.value, 1f);
 
     /// <inheritdoc/>
     public override Config get_config() => new(base.get_config()) { ["tolerance"] = tolerance };
