@@ -51,12 +51,10 @@ public class SymbolicSizeTests
         var encoder = keras.Model(encoder_inputs, [z_mean, z_log_var, z], name: "encoder");
 
         var latent_inputs = keras.Input(shape: latent_dim);
-        x = Dense(7 * 7 * 8, activation: "relu").apply(latent_inputs);
-        x = Reshape((7, 7, 8)).apply(x);
-        x = UpSampling2D(2).apply(x);
-        x = Conv2D(4, 3, activation: "relu", padding: "same").apply(x);
-        x = UpSampling2D(2).apply(x);
-        var decoder_outputs = Conv2D(1, 3, activation: "sigmoid", padding: "same").apply(x);
+        x = Dense(7 * 7 * 16, activation: "relu").apply(latent_inputs);
+        x = Reshape((7, 7, 16)).apply(x);
+        x = Conv2D(32, 3, activation: "relu", padding: "same").apply(tf.nn.depth_to_space(x, 2)); // for the Conv2DTranspose of the example
+        var decoder_outputs = Conv2D(1, 3, activation: "sigmoid", padding: "same").apply(tf.nn.depth_to_space(x, 2));
         var decoder = keras.Model(latent_inputs, decoder_outputs, name: "decoder");
 
         var digits = np.zeros((32, 28, 28, 1), dtype: typeof(float));

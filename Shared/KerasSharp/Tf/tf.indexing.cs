@@ -16,13 +16,7 @@ public static partial class tf
             return Lambda.Call("slice", input_, begin, size, name);
         }
 
-        var (x, start, lengths) = (input_.ToTensor(), begin.Resolve(), size.Resolve());
-        for (var i = 0; i < Math.Min(lengths.Length, x.ndim) && i < start.Length; i++)
-        {
-            lengths[i] = lengths[i] == -1 && x.dim(i) >= 0 ? x.dim(i) - start[i] : lengths[i];
-        }
-
-        return ops.slice(x, start, lengths);
+        return ops.slice(input_.ToTensor(), begin.Resolve(), size.Resolve());
     }
 
     /// <summary>Picks along an axis by index; for each element of the first <paramref name="batch_dims"/> axes by indices of its own.</summary>

@@ -15,6 +15,8 @@ public class SymbolicCallTests
 {
     private static readonly NDArray X = new NDArray(new[] { 0.1f, 0.9f, 0.4f, 0.3f, 0.8f, 0.2f, 0.6f, 0.5f, 0.7f, 0.15f, 0.35f, 0.45f }).reshape(2, 2, 3);
 
+    private static readonly Tensor Kernel = tf.constant(new float[,] { { 1, 2 }, { 3, 4 }, { 5, 6 } });
+
     // The function, and its twin; null where TensorFlow has none of one call.
     private static readonly Dictionary<string, (Func<Tensor, Tensor> Ops, Func<Tensor, Tensor>? Tf)> Cases = new()
     {
@@ -109,7 +111,7 @@ public class SymbolicCallTests
         ["take"] = (x => ops.take(x, tf.constant([2, 0]), 2), x => tf.gather(x, tf.constant([2, 0]), axis: 2)),
         ["tan"] = (ops.tan, x => tf.tan(x)),
         ["tanh"] = (ops.tanh, x => tf.tanh(x)),
-        ["tensordot"] = (x => ops.tensordot(x, x), x => tf.tensordot(x, x, 2)),
+        ["tensordot"] = (x => ops.tensordot(x, Kernel, 1), x => tf.tensordot(x, Kernel, 1)),
         ["tensordot of axes"] = (x => ops.tensordot(x, x, [1], [1]), x => tf.tensordot(x, x, new[,] { { 1 }, { 1 } })),
         ["top_k"] = (x => ops.top_k(x, 2).values, x => tf.math.top_k(x, 2)[0]),
         ["top_k's places"] = (x => ops.top_k(x, 2).indices, x => tf.math.top_k(x, 2)[1]),
@@ -152,18 +154,15 @@ public class SymbolicCallTests
         Same(want, read.apply(x));
         Assert.Equal(json, read.to_json());
         Same(want, models.clone_model(model).apply(x));
-        foreach (var ending in new[] { ".keras", ".h5" })
+        var file = Path.Combine(Path.GetTempPath(), $"ops-{Guid.NewGuid()}.h5");
+        try
         {
-            var file = Path.Combine(Path.GetTempPath(), $"ops-{Guid.NewGuid()}{ending}");
-            try
-            {
-                model.save(file);
-                Same(want, models.load_model(file).apply(x));
-            }
-            finally
-            {
-                File.Delete(file);
-            }
+            model.save(file);
+            Same(want, models.load_model(file).apply(x));
+        }
+        finally
+        {
+            File.Delete(file);
         }
     }
 

@@ -14,12 +14,12 @@ namespace KerasSharp
             /// <exception cref="TypeError">The condition is not bool, or x1 and x2 have two types.</exception>
             public static Tensor where(Tensor condition, Tensor x1, Tensor x2)
             {
-                if (SymbolicFunctions.Take([condition, x1, x2]))
+                if (SymbolicFunctions.Take((IEnumerable<Tensor?>)[condition, x1, x2]))
                 {
                     return SymbolicFunctions.Current.Call("where", condition, x1, x2);
                 }
 
-                if (Shapes.Same(condition.Dims, x1.Dims) && Shapes.Same(x1.Dims, x2.Dims))
+                if ((Shapes.Same(condition.Dims, x1.Dims) && Shapes.Same(x1.Dims, x2.Dims)) || condition.IsSymbolic || x1.IsSymbolic || x2.IsSymbolic)
                 {
                     return Ops.Select.Instance.apply(condition, x1, x2);
                 }
@@ -50,7 +50,7 @@ namespace KerasSharp.Ops
             }
 
             RequireSameDType(inputs[1], inputs[2]);
-            return new(inputs[1].dtype, inputs[1].DimsArray);
+            return new(inputs[1].dtype, Shapes.Broadcast(Shapes.Broadcast(inputs[0].DimsArray, inputs[1].DimsArray, name), inputs[2].DimsArray, name));
         }
 
         /// <inheritdoc/>

@@ -9,17 +9,19 @@ namespace KerasSharp
     {
         public static partial class ops
         {
-            /// <summary>A box: from <paramref name="start_indices"/>, of the given shape.</summary>
+            /// <summary>A box: from <paramref name="start_indices"/>, of the given shape, in which -1 takes all that follows.</summary>
             /// <exception cref="ValueError">The box leaves the tensor.</exception>
             public static Tensor slice(Tensor x, int[] start_indices, int[] shape)
             {
                 var inside = start_indices.Length == x.ndim && shape.Length == x.ndim;
+                var lengths = (int[])shape.Clone();
                 for (var i = 0; inside && i < x.ndim; i++)
                 {
-                    inside = x.IsSymbolic && (x.dim(i) < 0 || shape[i] < 0) ? start_indices[i] >= 0 : CheckedGeometry.IsInside(start_indices[i], shape[i], x.dim(i));
+                    lengths[i] = shape[i] == -1 && x.dim(i) >= 0 ? x.dim(i) - start_indices[i] : shape[i];
+                    inside = x.IsSymbolic && (x.dim(i) < 0 || lengths[i] < 0) ? start_indices[i] >= 0 : CheckedGeometry.IsInside(start_indices[i], lengths[i], x.dim(i));
                 }
 
-                return !inside ? throw Outside() : SymbolicFunctions.Take(x) ? SymbolicFunctions.Current.Call("slice", x, start_indices, shape) : strided_slice(x, start_indices, [.. Enumerable.Repeat(1, x.ndim)], (int[])shape.Clone());
+                return !inside ? throw Outside() : SymbolicFunctions.Take(x) ? SymbolicFunctions.Current.Call("slice", x, start_indices, shape) : strided_slice(x, start_indices, [.. Enumerable.Repeat(1, x.ndim)], lengths);
 
                 ValueError Outside() => new($"The slice that starts at {Shapes.Text(start_indices)} with shape {Shapes.Text(shape)} is not inside a tensor of shape {x.shape}.");
             }

@@ -46,8 +46,9 @@ internal static class DatasetFunctions
         switch (source.GetProperty("method").GetString())
         {
             case "range":
-                return list.Length == 1 ? tf.data.Dataset.range(list[0].GetInt32())
-                    : tf.data.Dataset.range(list[0].GetInt32(), list[1].GetInt32(), list.Length > 2 ? list[2].GetInt32() : 1);
+                DTypeLike type = args.TryGetProperty("output_type", out var given) ? given.GetProperty("type").GetString()! : default(DTypeLike);
+                return list.Length == 1 ? tf.data.Dataset.range(list[0].GetInt64(), type)
+                    : tf.data.Dataset.range(list[0].GetInt64(), list[1].GetInt64(), list.Length > 2 ? list[2].GetInt64() : 1, type);
             case "from_tensors":
                 return tf.data.Dataset.from_tensors(Value(list[0], asArray: true)!);
             case "from_tensor_slices":
