@@ -75,6 +75,7 @@ public abstract partial class Model
     /// <summary>The values of <see cref="metrics"/> by their names. The host reads the variables here.</summary>
     public virtual Logs get_metrics_result()
     {
+        using var scope = TensorScope.Begin();
         var logs = new Logs();
         foreach (var metric in metrics)
         {
