@@ -31,6 +31,14 @@ public readonly struct TensorShape : IEquatable<TensorShape>, IEnumerable<int?>
     /// <summary>A shape in which -1 stands for an unknown dimension.</summary>
     internal static TensorShape FromDims(int[] dims) => new(Array.ConvertAll(dims, d => d < 0 ? (int?)null : d));
 
+    /// <summary>The shape in a configuration: a list of integers and nulls; not given if it is something else.</summary>
+    internal static TensorShape FromConfig(object? value) => value switch
+    {
+        TensorShape shape => shape,
+        IReadOnlyList<object?> list when list.All(d => d is null or int or long) => new([.. list.Select(d => d is null ? (int?)null : Convert.ToInt32(d, null))]),
+        _ => default,
+    };
+
     /// <summary>False for the default value, which means that no shape was given.</summary>
     public bool is_given => dims is not null;
 

@@ -103,7 +103,10 @@ public abstract partial class Layer : IConfigurable
     internal Nest<TensorShape>? InputShapes { get; private set; }
 
     /// <summary>What a configuration says under <c>build_config</c>.</summary>
-    internal virtual Nest<TensorShape>? BuildShapes => InputShapes;
+    internal virtual Nest<TensorShape>? BuildShapes => BuildShapeOfConfig.is_given ? (Nest<TensorShape>)BuildShapeOfConfig : InputShapes;
+
+    /// <summary>What the configuration that the layer was made of says there: Keras keeps it. Not given if it said nothing.</summary>
+    internal TensorShape BuildShapeOfConfig { get; set; }
 
     /// <summary>Penalty on the output, added to the loss.</summary>
     public Regularizer? activity_regularizer { get; protected set; }
@@ -187,7 +190,7 @@ public abstract partial class Layer : IConfigurable
     }
 
     /// <summary>A weight's name: behind those of the layers that are being called; alone where <c>adapt</c> makes it, as in Keras.</summary>
-    private protected string WeightName(string weight)
+    private protected virtual string WeightName(string weight)
     {
         var scope = EngineState.Current.NameScope ?? name;
         return scope.Length == 0 ? $"{weight}:0" : $"{scope}/{weight}:0";

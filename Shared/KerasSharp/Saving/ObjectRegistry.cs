@@ -1,5 +1,6 @@
 using System.Reflection;
 using KerasSharp.Activations;
+using KerasSharp.Layers;
 
 namespace KerasSharp.Saving;
 
@@ -110,7 +111,15 @@ public static class ObjectRegistry
         }
 
         // Models, op layers and layers without a factory make themselves of their configurations.
-        return export.Type.GetMethod("from_config", BindingFlags.Public | BindingFlags.Static, [typeof(Config)]) is not null ? CustomObjects.Create(export.Type, arguments) : Create(export.Module, className, arguments);
+        var made = export.Type.GetMethod("from_config", BindingFlags.Public | BindingFlags.Static, [typeof(Config)]) is not null
+            ? CustomObjects.Create(export.Type, arguments) : Create(export.Module, className, arguments);
+
+        if (made is Layer layer)
+        {
+            layer.BuildShapeOfConfig = TensorShape.FromConfig((config.GetValueOrDefault("build_config") as Config)?.GetValueOrDefault("input_shape"));
+        }
+
+        return made;
     }
 
     /// <summary>The same configuration without some arguments of the object: what Keras writes down, but no factory takes.</summary>

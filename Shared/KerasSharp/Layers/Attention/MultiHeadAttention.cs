@@ -196,7 +196,7 @@ public partial class MultiHeadAttention : Layer
         var known = Array.ConvertAll(["query_shape", "value_shape", "key_shape"], name =>
         {
             arguments.Remove(name, out var dims);
-            return dims is IEnumerable<object?> list ? new TensorShape([.. list.Select(d => d is null ? (int?)null : Convert.ToInt32(d, null))]) : dims is TensorShape shape ? shape : default;
+            return TensorShape.FromConfig(dims);
         });
         var layer = (MultiHeadAttention)ObjectRegistry.Create("layers", nameof(MultiHeadAttention), arguments);
         if (Array.TrueForAll(known, shape => shape.is_given))

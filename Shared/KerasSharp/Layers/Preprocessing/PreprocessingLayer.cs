@@ -50,7 +50,7 @@ public abstract class PreprocessingLayer : Layer
                 throw new ValueError($"{GetType().Name}.adapt takes inputs alone. Received: batches of inputs and targets. Map them away first: dataset.map((x, y) => x)");
             }
 
-            BuildFor(x.Nest);
+            BuildFor(x.Nest.map(tensor => tensor.shape));
             update_state(x);
         }
 
@@ -73,6 +73,10 @@ public abstract class PreprocessingLayer : Layer
     {
     }
 
+    // An input shape of unknown lengths alone is what adapt leaves: a layer of such a configuration has the same short names.
+    private protected override string WeightName(string weight)
+        => batch_input_shape.is_given && batch_input_shape.All(length => length is null) ? $"{weight}:0" : base.WeightName(weight);
+
     internal override void WeightsReplaced()
     {
         base.WeightsReplaced();
@@ -83,16 +87,16 @@ public abstract class PreprocessingLayer : Layer
     }
 
     // Outside of all calls: the weights' names are short.
-    private void BuildFor(Nest<Tensor> data)
+    private void BuildFor(Nest<TensorShape> shapes)
     {
         if (built)
         {
             return;
         }
 
-        if (data.IsLeaf && !batch_input_shape.is_given)
+        if (shapes.IsLeaf && !batch_input_shape.is_given)
         {
-            batch_input_shape = new TensorShape(new int?[data.Value.ndim]);
+            batch_input_shape = new TensorShape(new int?[shapes.Value.rank]);
         }
 
         var state = EngineState.Current;
@@ -101,8 +105,9 @@ public abstract class PreprocessingLayer : Layer
         {
             state.NameScope = "";
             using var outside = TensorScope.BeginOutside();
-            build(data.map(x => x.shape));
+            build(shapes);
             built = true;
+            RememberShapes(shapes);
         }
         finally
         {
