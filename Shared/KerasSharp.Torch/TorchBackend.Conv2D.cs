@@ -58,6 +58,11 @@ public sealed partial class TorchBackend
         }
 
         using var scope = torch.NewDisposeScope();
+        if (geometry is { KernelHeight: 1, KernelWidth: 1 })
+        {
+            Set(dkernel, PointwiseKernelGradient(geometry, View(x), View(dy)));
+            return;
+        }
 
         // TorchSharp offers libtorch's kernel for this only through a recorded convolution. The result does not depend on the weights.
         using var recording = torch.enable_grad();
@@ -77,6 +82,19 @@ public sealed partial class TorchBackend
 
         Fill(output, 0);
         return true;
+    }
+
+    // A window of one pixel: a product of matrices, the pixels under it times dy, group by group. The kernel that libtorch 2.10 has for this (of
+    // oneDNN, for strides above 1 on AVX2) writes past its memory where channels are few, and ends the process.
+    private static torch.Tensor PointwiseKernelGradient(in Conv2DGeometry g, torch.Tensor x, torch.Tensor dy)
+    {
+        var window = Window.Of(g);
+        var padded = Pad(x, g.PadTop, window.Height - g.Height - g.PadTop, g.PadLeft, window.Width - g.Width - g.PadLeft);
+        var under = padded.slice(1, 0, window.Height, g.StrideHeight).slice(2, 0, window.Width, g.StrideWidth);
+        var places = (long)g.Batch * g.OutputHeight * g.OutputWidth;
+        var pixels = under.reshape(places, g.Groups, g.Channels / g.Groups).permute(1, 2, 0);
+        var gradient = pixels.matmul(dy.reshape(places, g.Groups, g.Filters / g.Groups).permute(1, 0, 2));
+        return gradient.permute(1, 0, 2);
     }
 
     private static torch.Tensor Convolve(in Conv2DGeometry g, torch.Tensor x, torch.Tensor kernel, torch.Tensor? bias)
